@@ -1,0 +1,47 @@
+# planledger: everything a person or CI runs. Each target sets up what it needs.
+SHELL := /bin/bash
+SWIFT_FLAGS ?=
+RELEASE := .build/release/planledger
+PREFIX ?= /usr/local
+
+# Debian packages that a build or a test needs, and the file by which each is known to be there.
+PACKAGES := liblmdb-dev:/usr/include/lmdb.h libssl-dev:/usr/include/openssl/evp.h \
+  rapidjson-dev:/usr/include/rapidjson/reader.h pkg-config:/usr/bin/pkg-config
+
+.PHONY: help setup build release demo test lint format bench install clean
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 16
+
+setup: ## install what is missing from Debian's packages; quiet when nothing is
+	@.ci/setup $(PACKAGES)
+
+build: setup ## build everything, debug
+	swift build $(SWIFT_FLAGS)
+
+release: setup ## build the static release executable
+	@swift build -c release --product planledger -Xswiftc -static-executable $(SWIFT_FLAGS)
+
+demo: release ## the main job on the real case
+	@Examples/demo $(RELEASE)
+
+test: setup ## all tests that run in minutes
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build $(SWIFT_FLAGS)
+
+lint: ## formatting and house rules
+	swift format lint --strict --recursive --parallel Package.swift Sources Events Projections Tests Benchmarks
+
+format: ## format in place
+	swift format --in-place --recursive --parallel Package.swift Sources Events Projections Tests Benchmarks
+
+bench: setup ## workloads beside their peers, release build
+	swift build -c release --product planledger-bench $(SWIFT_FLAGS)
+	@$(MAKE) --no-print-directory release
+	.build/release/planledger-bench
+
+install: release ## copy the executable to $(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/planledger
+
+clean: ## remove build products
+	rm -rf .build

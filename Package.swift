@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of the house is built with: Swift 6 mode, no warning left standing, and every
+/// unsafe construct marked where it stands.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: the modules that it may import are listed here and nowhere else.
+func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil) -> Target {
+  .target(
+    name: name, dependencies: imports, path: path ?? "Sources/\(name)", exclude: ["README.md"],
+    swiftSettings: strict)
+}
+
+/// The tests of a room; `imports` are the rooms beside it that its tests read with.
+func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + imports,
+    path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "planledger",
+  products: [
+    .executable(name: "planledger", targets: ["planledger"]),
+    .library(name: "GraphQL", targets: ["GraphQL"]),
+    .library(name: "Events", targets: ["Events"]),
+  ],
+  targets: [
+    .target(name: "CRapidJSON", cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti"])]),
+    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    room("Coding", imports: ["CRapidJSON"]),
+    room("LMDB", imports: ["CLMDB"]),
+    room("Events", imports: ["Coding"], path: "Events"),
+    room("MerkleLog", imports: ["CCrypto", "Coding"]),
+    room("EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),
+    room(
+      "Projections", imports: ["EventStore", "Events", "LMDB", "MerkleLog", "Coding"],
+      path: "Projections"),
+    room("Lifecycle", imports: ["Projections", "EventStore", "Events"]),
+    room("GraphQL", imports: ["Coding"]),
+    room(
+      "PlanAPI",
+      imports: ["GraphQL", "Projections", "Lifecycle", "EventStore", "Events", "Coding"]),
+    room("Arguments"),
+    .executableTarget(
+      name: "planledger",
+      dependencies: [
+        "Arguments", "PlanAPI", "GraphQL", "Lifecycle", "Projections", "EventStore", "MerkleLog",
+        "Events", "LMDB", "Coding",
+      ],
+      path: "Sources/planledger", exclude: ["README.md"], swiftSettings: strict),
+
+    tests(of: "Coding"),
+    tests(of: "LMDB"),
+    tests(of: "Events", imports: ["Coding"]),
+    tests(of: "MerkleLog", imports: ["Coding"]),
+    tests(of: "EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),
+    tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
+    tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "Coding"]),
+    tests(of: "GraphQL", imports: ["Coding"]),
+    tests(
+      of: "PlanAPI", imports: ["GraphQL", "Projections", "EventStore", "Events", "Coding"]),
+    tests(of: "Arguments"),
+    .testTarget(
+      name: "planledgerTests", dependencies: ["planledger", "Coding"],
+      path: "Tests/planledgerTests", swiftSettings: strict),
+
+    .target(name: "CPeers", dependencies: ["CLMDB", "CCrypto"], path: "Benchmarks/Peers"),
+    .executableTarget(
+      name: "planledger-bench",
+      dependencies: [
+        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "LMDB", "Coding",
+      ],
+      path: "Benchmarks/Suite", swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)
