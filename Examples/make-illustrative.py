@@ -331,7 +331,8 @@ def challenges():
 def recommendations():
     """From an invented body: one without any answer, one answered and linked to an action."""
     for number, urgency in [(1, "URGE"), (2, "CONSIDER")]:
-        text = {"lv": f"Ilustratīvs ieteikums {number}", "en": f"Illustrative recommendation {number}"}
+        english = f"Illustrative recommendation {number}"
+        text = {"lv": f"Ilustratīvs ieteikums {number}", "en": english}
         data = {"body": "INST-F", "text": text, "round": "1", "paragraph": str(10 * number)}
         data["urgency"] = urgency
         event(f"recommendation/ILL-REC-{number}", "RecommendationReceived", "2022-02-22", data)
@@ -345,7 +346,8 @@ def counts():
     """A register of no country, because a count is to be mistaken for a real one least of all."""
     cell = {"basis": "ASSISTED", "period": "2022/2022", "register": "ILL-REGISTER"}
     women, men = {**cell, "sex": "FEMALE"}, {**cell, "sex": "MALE"}
-    for one, value in [(cell, 74), (women, 14), (men, 33), ({**cell, "ageGroup": "CHILD"}, "UNKNOWN")]:
+    children = {**cell, "ageGroup": "CHILD"}
+    for one, value in [(cell, 74), (women, 14), (men, 33), (children, "UNKNOWN")]:
         event("victims/XX", "VictimCountRecorded", "2022-12-31", {"cell": one, "value": value})
 
 
