@@ -75,7 +75,11 @@ let package = Package(
       name: "planledgerTests", dependencies: ["planledger", "Coding"],
       path: "Tests/planledgerTests", swiftSettings: strict),
 
-    .target(name: "CPeers", dependencies: ["CLMDB", "CCrypto"], path: "Benchmarks/Peers"),
+    .systemLibrary(
+      name: "CSQLite", path: "Benchmarks/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "CPeers", dependencies: ["CLMDB", "CCrypto", "CSQLite"], path: "Benchmarks/Peers"),
     .executableTarget(
       name: "planledger-bench",
       dependencies: [
