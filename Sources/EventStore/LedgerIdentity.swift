@@ -1,0 +1,89 @@
+internal import Coding
+package import Events
+internal import LMDB
+package import MerkleLog
+
+/// What a ledger is from its first moment on, and never changes.
+package struct LedgerIdentity: Sendable {
+  /// The version of the file format.
+  package static let format = 1
+
+  /// SHA-256(nonce ‖ TZif ‖ format version): the origin of its checkpoints.
+  package let id: Hash
+  /// The name of its time zone, such as `Europe/Riga`.
+  package let zoneName: String
+  /// The rules of its time zone, its own copy.
+  package let zone: TimeZoneRules
+  /// The language of texts that name none.
+  package let language: String
+  /// Whether it was restored from an export, so that its recorded instants are another ledger's.
+  package let isRestored: Bool
+  /// The random bytes in its id.
+  let nonce: [UInt8]
+
+  /// The identity of a new ledger.
+  ///
+  /// - Parameter nonce: 32 random bytes.
+  package init(zoneName: String, zone: TimeZoneRules, language: String, nonce: [UInt8]) {
+    precondition(nonce.count == 32, "a nonce of 32 bytes")
+    let id = SHA256.hash(nonce + zone.bytes + [UInt8(LedgerIdentity.format)])
+    self.init(
+      id: id, zoneName: zoneName, zone: zone, language: language, isRestored: false, nonce: nonce)
+  }
+
+  private init(
+    id: Hash, zoneName: String, zone: TimeZoneRules, language: String, isRestored: Bool,
+    nonce: [UInt8]
+  ) {
+    self.id = id
+    self.zoneName = zoneName
+    self.zone = zone
+    self.language = language
+    self.isRestored = isRestored
+    self.nonce = nonce
+  }
+
+  /// The same ledger's identity after a restore, under the id of the ledger that was exported.
+  func restored(as id: Hash) -> LedgerIdentity {
+    LedgerIdentity(
+      id: id, zoneName: zoneName, zone: zone, language: language, isRestored: true, nonce: nonce)
+  }
+
+  static let key = Array("ledger".utf8)
+
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.byte(UInt8(LedgerIdentity.format))
+    writer.raw(id.bytes)
+    writer.raw(nonce)
+    writer.byte(isRestored ? 1 : 0)
+    writer.string(zoneName)
+    writer.string(language)
+    writer.prefixed(zone.bytes)
+    return writer.bytes
+  }
+
+  /// Reads what `bytes` wrote.
+  ///
+  /// - Throws: `newerFormat`, or `damaged` where it does not read.
+  init(bytes: [UInt8]) throws(LedgerError) {
+    let format = Int(bytes.first ?? 0)
+    guard format <= LedgerIdentity.format else {
+      throw .newerFormat(found: format, supported: LedgerIdentity.format)
+    }
+    do {
+      var reader = ByteReader(bytes)
+      try reader.skip(1)
+      guard let id = Hash(bytes: try reader.raw(32)) else { throw ByteError.truncated }
+      self.id = id
+      nonce = try reader.raw(32)
+      isRestored = try reader.byte() == 1
+      zoneName = try reader.string()
+      language = try reader.string()
+      zone = try TimeZoneRules(tzif: try reader.prefixed())
+      try reader.end()
+    } catch {
+      throw .damaged(position: nil, reason: "what the ledger says of itself: \(error)")
+    }
+  }
+}

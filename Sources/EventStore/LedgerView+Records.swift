@@ -1,0 +1,112 @@
+package import Events
+package import LMDB
+
+/// Which way a read goes.
+package enum ReadOrder: Sendable {
+  /// From the first to the last.
+  case forward
+  /// From the last to the first.
+  case backward
+}
+
+extension LedgerView {
+  /// The bytes of a record; `nil` where the ledger does not reach so far.
+  package func record(
+    at position: UInt64, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [UInt8]? {
+    guard position >= 1, position <= head.position else { return nil }
+    guard let record = try transaction.lookUp(databases.records, Key.position(position)) else {
+      throw .damaged(position: position, reason: "its record is missing")
+    }
+    return record
+  }
+
+  /// The event at a position, with its texts where they are asked for.
+  ///
+  /// - Throws: `damaged` where the record does not decode.
+  package func event(
+    at position: UInt64, withTexts: Bool = true, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> RecordedEvent? {
+    guard let record = try record(at: position, transaction) else { return nil }
+    return try event(record, at: position, withTexts: withTexts, transaction)
+  }
+
+  /// The event of a record.
+  package func event(
+    _ record: [UInt8], at position: UInt64, withTexts: Bool,
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> RecordedEvent {
+    let stored = withTexts ? try texts(at: position, transaction) : nil
+    var event = try damage(at: position) { () throws(EventError) in
+      try RecordCodec.decode(record, texts: stored?.texts)
+    }
+    if stored?.isRedacted == true { event.isRedacted = true }
+    return event
+  }
+
+  /// The salt and texts of an event; `nil` where it has none.
+  package func texts(
+    at position: UInt64, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> StoredTexts? {
+    try transaction.lookUp(databases.texts, Key.position(position)).map(StoredTexts.init)
+  }
+
+  /// The position of an event by its id; `nil` where it is not recorded.
+  package func position(
+    of id: EventID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> UInt64? {
+    guard let value = try transaction.lookUp(databases.ids, id.bytes) else { return nil }
+    let position = Key.lastNumber(value)
+    return position <= head.position ? position : nil
+  }
+
+  /// The type of an event by its id; `nil` where it is not recorded.
+  package func type(
+    of id: EventID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> EventType? {
+    guard let position = try position(of: id, transaction) else { return nil }
+    return try header(at: position, transaction)?.type
+  }
+
+  /// The fixed header of a record.
+  package func header(
+    at position: UInt64, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> RecordCodec.Header? {
+    guard let record = try record(at: position, transaction) else { return nil }
+    return try damage(at: position) { () throws(EventError) in
+      try RecordCodec.Header(of: record)
+    }
+  }
+
+  /// The last position recorded before an instant: 0 where the ledger begins later.
+  ///
+  /// - Complexity: O(log *n*) records read.
+  package func lastPosition(
+    recordedBefore instant: Instant, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> UInt64 {
+    var low: UInt64 = 0
+    var high = head.position
+    while low < high {
+      let middle = low + (high - low + 1) / 2
+      guard let header = try header(at: middle, transaction) else { return low }
+      if header.recorded < instant { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+/// The salt and texts of an event, as they stand in their database.
+package struct StoredTexts: Sendable {
+  /// The 32-byte salt of the commitment; all zeros after redaction.
+  package let salt: [UInt8]
+  /// The texts, length-prefixed; all zeros after redaction.
+  package let texts: [UInt8]
+
+  /// Whether they were removed for good.
+  package var isRedacted: Bool { salt.allSatisfy { $0 == 0 } }
+
+  init(_ value: [UInt8]) {
+    salt = Array(value.prefix(32))
+    texts = Array(value.dropFirst(32))
+  }
+}
