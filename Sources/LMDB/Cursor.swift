@@ -1,0 +1,98 @@
+internal import CLMDB
+
+/// A place in a database, for walks that step to and fro; a plain walk is `ReadTransaction.forEach`.
+///
+/// Lent by `ReadTransaction.withCursor`. Each move says whether it came to an entry; `withCurrent`,
+/// `key` and `value` show the entry where it stands. After a move that came to none, it stands
+/// nowhere until a move by place, not by step.
+@safe
+package struct Cursor: ~Copyable {
+  let handle: OpaquePointer
+  /// The entry where it stands: on the stack of `withCursor`, so that a borrowed cursor can move.
+  let entry: UnsafeMutablePointer<Entry>
+
+  @safe
+  struct Entry {
+    var key = unsafe MDB_val()
+    var value = unsafe MDB_val()
+    var isThere = false
+    init() {}
+  }
+
+  init(_ handle: OpaquePointer, _ entry: UnsafeMutablePointer<Entry>) {
+    unsafe self.handle = handle
+    unsafe self.entry = entry
+  }
+
+  deinit { unsafe mdb_cursor_close(handle) }
+
+  /// Goes to the least key (`MDB_FIRST`).
+  package func first() throws(LMDBError) -> Bool { try move(MDB_FIRST) }
+
+  /// Goes to the greatest key (`MDB_LAST`).
+  package func last() throws(LMDBError) -> Bool { try move(MDB_LAST) }
+
+  /// Goes to the next key; to the first one when it stands nowhere and never stood (`MDB_NEXT`).
+  package func next() throws(LMDBError) -> Bool { try move(MDB_NEXT) }
+
+  /// Goes to the key before; to the last one when it stands nowhere and never stood (`MDB_PREV`).
+  package func previous() throws(LMDBError) -> Bool { try move(MDB_PREV) }
+
+  /// Goes to a key (`MDB_SET_KEY`). Complexity: O(log n).
+  package func seek(to key: Span<UInt8>) throws(LMDBError) -> Bool {
+    try seek(key, MDB_SET_KEY)
+  }
+
+  /// Goes to the least key that is not below the one given (`MDB_SET_RANGE`). Complexity: O(log n).
+  package func seek(toFirstAtOrAfter key: Span<UInt8>) throws(LMDBError) -> Bool {
+    try seek(key, MDB_SET_RANGE)
+  }
+
+  /// Goes to the least key that is not below the one given.
+  package func seek(toFirstAtOrAfter key: [UInt8]) throws(LMDBError) -> Bool {
+    try seek(key.span, MDB_SET_RANGE)
+  }
+
+  /// Goes to the greatest key below the one given. Complexity: O(log n).
+  package func seek(toLastBefore key: [UInt8]) throws(LMDBError) -> Bool {
+    try seek(toFirstAtOrAfter: key) ? previous() : last()
+  }
+
+  /// Lends the entry where it stands to a closure; nil when it stands nowhere.
+  package func withCurrent<R: ~Copyable, E: Error>(
+    _ body: (_ key: Span<UInt8>, _ value: Span<UInt8>) throws(E) -> R
+  ) throws(E) -> R? {
+    guard unsafe entry.pointee.isThere else { return nil }
+    return try unsafe body(entry.pointee.key.bytes.span, entry.pointee.value.bytes.span)
+  }
+
+  /// A copy of the key where it stands; nil when it stands nowhere.
+  package var key: [UInt8]? {
+    unsafe entry.pointee.isThere ? entry.pointee.key.array : nil
+  }
+
+  /// A copy of the value where it stands; nil when it stands nowhere.
+  package var value: [UInt8]? {
+    unsafe entry.pointee.isThere ? entry.pointee.value.array : nil
+  }
+
+  func move(_ operation: MDB_cursor_op) throws(LMDBError) -> Bool {
+    let status = unsafe mdb_cursor_get(
+      handle, &entry.pointee.key, &entry.pointee.value, operation)
+    unsafe entry.pointee.isThere = status == 0
+    return try ReadTransaction.isFound(status, "mdb_cursor_get")
+  }
+
+  private func seek(
+    _ key: Span<UInt8>, _ operation: MDB_cursor_op
+  ) throws(LMDBError) -> Bool {
+    let status = try unsafe key.withKey { key in
+      let status = unsafe mdb_cursor_get(handle, &key, &entry.pointee.value, operation)
+      // C now points into the map, no longer at the caller's bytes.
+      if status == 0 { unsafe entry.pointee.key = key }
+      return status
+    }
+    unsafe entry.pointee.isThere = status == 0
+    return try ReadTransaction.isFound(status, "mdb_cursor_get")
+  }
+}
