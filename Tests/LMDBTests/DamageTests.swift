@@ -86,16 +86,18 @@ struct DamageTests {
 
   @Test("is sound, though short, when only free pages are missing")
   func shortButSound() throws {
-    // Pages taken and given back within one transaction are free, but were never written.
+    // A long value put and deleted in one transaction, once there are free pages to join (the
+    // earlier commits leave some), is never written, though its pages are counted.
     do {
-      let environment = try fixture.open(initialMapBytes: 64 << 20)
+      let environment = try fixture.open()
       let database = try environment.database("records")
+      for index in 0..<5 { try environment.write { try $0.put(database, [1], [UInt8(index)]) } }
       try environment.write { transaction in
-        for index in 0..<2000 { try transaction.put(database, key(index), value(index)) }
-        for index in (1..<2000).reversed() { try transaction.delete(database, key(index)) }
+        try transaction.put(database, [2], [UInt8](repeating: 1, count: 100_000))
+        try transaction.delete(database, [2])
+        try transaction.put(database, [3], [3])
       }
-      let info = try environment.info
-      #expect(try info.usedBytes > fixture.data().count)
+      #expect(try environment.info.usedBytes > fixture.data().count + 90_000)
     }
     #expect(openError() == nil)
     let whole = try fixture.data()
