@@ -19,11 +19,14 @@ func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil
     swiftSettings: strict)
 }
 
-/// The tests of a room; `imports` are the rooms beside it that its tests read with.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of a room; `imports` are the rooms beside it that its tests read with, `fixtures` the
+/// folders of what they compare with.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], fixtures: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + imports,
-    path: "Tests/\(name)Tests", swiftSettings: strict)
+    path: "Tests/\(name)Tests", exclude: fixtures, swiftSettings: strict)
 }
 
 let package = Package(
@@ -75,7 +78,7 @@ let package = Package(
     tests(of: "GraphQL", imports: ["Coding"]),
     tests(
       of: "PlanAPI", imports: ["GraphQL", "Projections", "EventStore", "Events", "Coding"]),
-    tests(of: "Arguments"),
+    tests(of: "Arguments", fixtures: ["Fixtures"]),
     .testTarget(
       name: "planledgerTests", dependencies: ["planledger", "Coding"],
       path: "Tests/planledgerTests", swiftSettings: strict),
