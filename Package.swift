@@ -49,7 +49,7 @@ let package = Package(
     room(
       "Projections", imports: ["EventStore", "Events", "LMDB", "MerkleLog", "Coding"],
       path: "Projections"),
-    room("Lifecycle", imports: ["Projections", "EventStore", "Events"]),
+    room("Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB"]),
     room("GraphQL", imports: ["Coding"]),
     room(
       "PlanAPI",

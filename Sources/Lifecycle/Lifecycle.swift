@@ -1,1 +1,42 @@
-// Lifecycle
+package import EventStore
+package import Events
+internal import LMDB
+internal import Projections
+
+/// The one way into a ledger: a batch is judged by the rules on the state that it makes, and recorded
+/// whole or not at all. A single command and a file of a million events take the same path.
+package enum Lifecycle {
+  /// Appends a batch under the rules, projections in step.
+  ///
+  /// - Parameters:
+  ///   - inputs: clock and randomness.
+  ///   - isDryRun: whether only to try.
+  ///   - progress: told how many events were taken in, every 20,000.
+  ///   - next: the events in order; `nil` at the end. The function that it is given tells the type of
+  ///     an event by its id, as reading a correction wants it.
+  /// - Throws: `LedgerError.refused`, whose fact is a `RuleViolation`, where a rule is broken; else
+  ///   what `Ledger.append` throws. Nothing is recorded then.
+  @discardableResult
+  package static func append(
+    to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false,
+    progress: (Int) -> Void = { _ in },
+    next: (_ typeOf: (EventID) -> EventType?) throws(LedgerError) -> Event?
+  ) throws(LedgerError) -> AppendReceipt {
+    try ProjectionRegistry.prepare(ledger)
+    return try ledger.append(
+      inputs: inputs, participants: [InlineRunner(ledger)], isDryRun: isDryRun,
+      judge: { batch, transaction throws(LedgerError) in
+        try Judgement(batch, transaction).judge(transaction)
+      },
+      progress: progress, next: next)
+  }
+
+  /// Appends the events of one command under the rules.
+  @discardableResult
+  package static func append(
+    _ events: [Event], to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false
+  ) throws(LedgerError) -> AppendReceipt {
+    var rest = events.makeIterator()
+    return try append(to: ledger, inputs: inputs, isDryRun: isDryRun) { _ in rest.next() }
+  }
+}
