@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "MerkleLog", imports: ["Coding"]),
     tests(of: "EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
-    tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "Coding"]),
+    tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "GraphQL", imports: ["Coding"]),
     tests(
       of: "PlanAPI", imports: ["GraphQL", "Projections", "EventStore", "Events", "Coding"]),

@@ -25,7 +25,7 @@ extension Ledger {
     inputs: WriteInputs, participants: [any AppendParticipant], isDryRun: Bool = false,
     judge: (StagedBatch, borrowing ReadTransaction) throws(LedgerError) -> Void,
     progress: (Int) -> Void = { _ in },
-    next: (_ typeOf: (EventID) -> EventType?) throws(LedgerError) -> Event?
+    next: (_ typeOf: @escaping (EventID) -> EventType?) throws(LedgerError) -> Event?
   ) throws(LedgerError) -> AppendReceipt {
     // The first chunk is read before the lock is taken, so that nobody waits for a slow pipe.
     var chunk = try readChunk(next)
@@ -53,15 +53,20 @@ extension Ledger {
     var isLast = false
   }
 
+  /// The types of the events read so far, for the corrections among those to come.
+  private final class ChunkTypes {
+    var byID: [EventID: EventType] = [:]
+  }
+
   private func readChunk(_ next: EventSource) throws(LedgerError) -> Chunk {
     var chunk = Chunk()
-    var types: [EventID: EventType] = [:]
+    let types = ChunkTypes()
     while chunk.events.count < Self.chunkSize {
-      guard let event = try next({ types[$0] ?? stagedType(of: $0) }) else {
+      guard let event = try next({ types.byID[$0] ?? self.stagedType(of: $0) }) else {
         chunk.isLast = true
         break
       }
-      if let id = event.id { types[id] = event.type }
+      if let id = event.id { types.byID[id] = event.type }
       chunk.events.append(event)
     }
     return chunk

@@ -85,5 +85,5 @@ package typealias Judge = (
 /// Where the events of a batch come from, in order; `nil` at the end. The function that it is given
 /// tells the type of an event by its id, recorded already or earlier in the batch.
 package typealias EventSource = (
-  _ typeOf: (EventID) -> EventType?
+  _ typeOf: @escaping (EventID) -> EventType?
 ) throws(LedgerError) -> Event?

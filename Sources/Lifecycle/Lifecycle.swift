@@ -20,7 +20,7 @@ package enum Lifecycle {
   package static func append(
     to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false,
     progress: (Int) -> Void = { _ in },
-    next: @escaping (_ typeOf: (EventID) -> EventType?) throws(LedgerError) -> Event?
+    next: @escaping (_ typeOf: @escaping (EventID) -> EventType?) throws(LedgerError) -> Event?
   ) throws(LedgerError) -> AppendReceipt {
     try ProjectionRegistry.prepare(ledger)
     var index = 0
