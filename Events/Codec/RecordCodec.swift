@@ -121,10 +121,15 @@ public enum RecordCodec {
     let current = try Upcaster.current(
       stored, type: header.type, version: header.schemaVersion, by: upcasters)
     var body = BodyReader(record: ByteReader(current), texts: texts.map { ByteReader($0) })
+    body.upcasters = upcasters
     var reason: Text?
     try body.optional("reason", &reason)
     let data = try EventData(header.type, reading: &body)
     try body.record.end()
+    try body.texts?.end()
+    guard header.hasTexts == body.hasText else {
+      throw EventError.corrupt(reason: "a commitment without texts, or texts without one")
+    }
     var event = Event(subject: subject, effective: header.effective, data: data)
     event.id = header.id
     event.published = header.published
@@ -200,7 +205,7 @@ public enum RecordCodec {
       let id = EventID(bytes: try reader.raw(16))
       effective = try Header.date(effectiveKind, try reader.fixed())
       published = try Header.date(publishedKind, try reader.fixed())
-      guard let provenance, let id, flags & ~Flag.all == 0 else {
+      guard let provenance, let id, flags & ~Flag.all == 0, recorded.isWritable else {
         throw EventError.corrupt(reason: "a record's header")
       }
       self.provenance = provenance
@@ -208,7 +213,7 @@ public enum RecordCodec {
     }
 
     private static func date(_ kind: UInt8, _ lastDay: Int32) throws(EventError) -> CoarseDate? {
-      if kind == 0 { return nil }
+      if kind == 0 && lastDay == 0 { return nil }
       guard let date = CoarseDate(kind: kind, lastDay: lastDay) else {
         throw .corrupt(reason: "a record's date")
       }
