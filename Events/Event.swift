@@ -51,9 +51,7 @@ public struct Event: Hashable, Sendable {
     } else {
       for (field, date) in [("effective", effective), ("published", published)] {
         if let date {
-          throw .invalid(
-            field: field, value: date.description,
-            expected: "no such date: \(type.name) has none of its own", example: "leave it out")
+          throw .noDate(field: field, date, of: type)
         }
       }
     }
