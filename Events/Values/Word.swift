@@ -15,7 +15,8 @@ extension Word {
   ///
   /// - Throws: `EventError.invalid`, whose `expected` lists the words.
   public init(parsing text: String) throws(EventError) {
-    guard let index = Self.words.firstIndex(where: { text.isSpelled($0) }), let member = Self(rawValue: UInt8(index))
+    guard let index = Self.words.firstIndex(where: { text.isSpelled($0) }),
+      let member = Self(rawValue: UInt8(index))
     else {
       throw .value(
         text, expected: "one of " + Self.words.joined(separator: ", "), example: Self.words[0])
