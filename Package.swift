@@ -19,11 +19,14 @@ func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil
     swiftSettings: strict)
 }
 
-/// The tests of a room; `imports` are the rooms beside it that its tests read with.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of a room; `imports` are the rooms beside it that its tests read with, `fixtures` the
+/// folders of what they compare with.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], fixtures: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + imports,
-    path: "Tests/\(name)Tests", swiftSettings: strict)
+    path: "Tests/\(name)Tests", exclude: fixtures, swiftSettings: strict)
 }
 
 let package = Package(
@@ -64,7 +67,7 @@ let package = Package(
 
     tests(of: "Coding"),
     tests(of: "LMDB"),
-    tests(of: "Events", imports: ["Coding"]),
+    tests(of: "Events", imports: ["Coding"], fixtures: ["Fixtures"]),
     tests(of: "MerkleLog", imports: ["Coding"]),
     tests(of: "EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),

@@ -60,13 +60,7 @@ public struct Event: Hashable, Sendable {
   }
 
   private var needsReason: Bool {
-    switch data {
-    case .actionSuspended, .actionReopened, .actionCancelled, .actionDropped, .eventRetracted,
-      .contentRedacted:
-      true
-    case .planClosed(let body): body.itemVerdictsNotHeld
-    default: false
-    }
+    if case .planClosed(let body) = data { body.itemVerdictsNotHeld } else { type.needsReason }
   }
 }
 

@@ -114,7 +114,10 @@ extension Period: FieldValue {
     guard let period = Period(.placeholder, .placeholder) else { preconditionFailure() }
     return period
   }
-  public static let shape = FieldShape.string(form: "Period", pattern: nil)
+  public static let shape = FieldShape.string(
+    form: "Period",
+    pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-Q[1-4]|-H[12])?"
+      + "(/[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-Q[1-4]|-H[12])?)?$")
 
   public init(json: JSON, _ reading: JSONReading) throws(EventError) {
     guard case .string(let text) = json else {
