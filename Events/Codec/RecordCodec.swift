@@ -86,8 +86,10 @@ public enum RecordCodec {
       | (event.correlation == nil ? 0 : Flag.correlation)
   }
 
-  /// The event that a record holds; its texts read as absent where none are given.
+  /// The event that a record holds.
   ///
+  /// - Parameter texts: the texts; all read as absent where there are none, or where they are zeros,
+  ///   as after redaction (texts begin with a length, which is never 0).
   /// - Throws: `EventError.corrupt` for bytes that no writer wrote, `.newerSchema` for a body of a
   ///   later version than this build reads.
   public static func decode(
@@ -98,7 +100,10 @@ public enum RecordCodec {
       let header = try Header(&reader)
       return try decode(header, &reader, texts, upcasters)
     } catch let error as EventError {
-      throw error
+      switch error {
+      case .corrupt, .newerSchema: throw error
+      default: throw .corrupt(reason: "a record's envelope: \(error)")
+      }
     } catch {
       throw .corrupt(reason: "a record: \(error)")
     }
@@ -120,7 +125,9 @@ public enum RecordCodec {
     let stored = try reader.raw(reader.remaining)
     let current = try Upcaster.current(
       stored, type: header.type, version: header.schemaVersion, by: upcasters)
-    var body = BodyReader(record: ByteReader(current), texts: texts.map { ByteReader($0) })
+    let isAbsent = texts?.allSatisfy { $0 == 0 } ?? true
+    var body = BodyReader(
+      record: ByteReader(current), texts: isAbsent ? nil : texts.map { ByteReader($0) })
     body.upcasters = upcasters
     var reason: Text?
     try body.optional("reason", &reason)
