@@ -153,7 +153,7 @@ struct RefusalTests {
         == .wrongStream(type: .linkWithdrawn, subject: "source/S", expected: "link/ID"))
   }
 
-  private static func field(_ error: EventError?) -> String? {
+  static func field(_ error: EventError?) -> String? {
     guard case .invalid(let field, _, _, _) = error else { return nil }
     return field
   }
@@ -316,59 +316,6 @@ struct RefusalTests {
       return
     }
     #expect(clipped.utf8.count < 500)
-  }
-
-  /// A relation, its successors, and whether they go together.
-  static let carryOvers: [(String, [String], Bool)] = [
-    ("CONTINUES", ["1"], true), ("CONTINUES", [], false), ("CONTINUES", ["1", "2"], false),
-    ("MERGED", ["1"], true), ("MERGED", [], false), ("SPLIT", ["1", "2"], true),
-    ("SPLIT", ["1", "2", "3"], true), ("SPLIT", ["1"], false), ("SPLIT", ["1", "1"], false),
-    ("INSTITUTIONALISED", [], true), ("INSTITUTIONALISED", ["1"], false),
-  ]
-
-  @Test("an action carried over has as many successors as its relation says", arguments: carryOvers)
-  func carryOver(relation: String, codes: [String], isRight: Bool) throws {
-    let successors = codes.map { "\"plan/N/action/\($0)\"" }.joined(separator: ",")
-    let line = Self.line(
-      "ActionCarriedOver", on: Self.action,
-      #"{"relation":"\#(relation)","successors":[\#(successors)]}"#)
-    if isRight {
-      _ = try Self.read(line)
-    } else {
-      #expect(Self.field(Self.error(line)) == "data.successors")
-    }
-  }
-
-  @Test("a successor is an action")
-  func successors() {
-    let data = #"{"relation":"CONTINUES","successors":["plan/N"]}"#
-    #expect(
-      Self.field(Self.error(Self.line("ActionCarriedOver", on: Self.action, data)))
-        == "data.successors")
-  }
-
-  /// A figure and the field that is too much; `nil` where it is right.
-  static let figures: [(String, String?)] = [
-    (#"{"measure":"COMPLETED","value":22}"#, nil),
-    (#"{"measure":"COMPLETED","value":22,"text":"of 39"}"#, nil),
-    (#"{"measure":"STATEMENT","text":"most"}"#, nil),
-    (#"{"measure":"VICTIMS","value":1,"cell":{"basis":"ASSISTED","period":"2022"}}"#, nil),
-    (#"{"measure":"STATEMENT","text":"most","value":1}"#, "data.figures[1].value"),
-    (
-      #"{"measure":"ACTIONS","value":1,"cell":{"basis":"ASSISTED","period":"2022"}}"#,
-      "data.figures[1].cell"
-    ),
-    (
-      #"{"measure":"STATEMENT","text":"a","cell":{"basis":"ASSISTED","period":"2022"}}"#,
-      "data.figures[1].cell"
-    ),
-  ]
-
-  @Test("a claim's figure has what its measure asks, and no more", arguments: figures)
-  func figure(text: String, field: String?) throws {
-    let data = #"{"label":"a","figures":[{"measure":"ACTIONS","value":39},\#(text)]}"#
-    let line = Self.line("ClaimPublished", on: "plan/P/claim/k", data)
-    if let field { #expect(Self.field(Self.error(line)) == field) } else { _ = try Self.read(line) }
   }
 
   @Test("what is left out or null is the same, and defaults are not written")
