@@ -204,7 +204,7 @@ struct RefusalTests {
       "data.basisPosition"
     ),
     ("ChallengeAddressed", "challenge/C", #""by":"plans/P""#, "data.by"),
-    ("ChallengeAddressed", "challenge/C", #""by":"victims/XX""#, "data.by"),
+    ("ChallengeAddressed", "challenge/C", #""by":"victims/ZZ""#, "data.by"),
     ("SourceAdded", "source/S", #""title":"a","url":"likumi""#, "data.url"),
     ("SourceAdded", "source/S", #""title":"a","url":"::https:x""#, "data.url"),
     ("SourceAdded", "source/S", #""title":"a","sha256":"E3""#, "data.sha256"),

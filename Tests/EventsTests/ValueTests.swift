@@ -44,7 +44,7 @@ struct ValueTests {
     "what is no stream's name is refused",
     arguments: [
       "", "plan", "plan/", "/P", "plan/P/", "plan/P/action", "plan/P/action/", "plan/P/plan/Q",
-      "plan/P/source/S", "action/1", "area/A", "victims/XX", "victims/lv", "Plan/P", "plan//P",
+      "plan/P/source/S", "action/1", "area/A", "victims/ZZ", "victims/lv", "Plan/P", "plan//P",
       "plan/P/action/1/2", "source/S/area/A", "plan/a b",
     ])
   func noStream(text: String) {
