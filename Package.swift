@@ -37,7 +37,9 @@ let package = Package(
     .library(name: "Events", targets: ["Events"]),
   ],
   targets: [
-    .target(name: "CRapidJSON", cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti"])]),
+    .target(
+      name: "CRapidJSON",
+      cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti", "-fwrapv"])]),
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -70,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "lmdb-probe", dependencies: ["LMDB"], path: "Tests/LMDBTests/Probe",
       swiftSettings: strict),
-    tests(of: "Events", imports: ["Coding"]),
+    tests(of: "Events", imports: ["Coding"], fixtures: ["Fixtures"]),
     tests(of: "MerkleLog", imports: ["Coding"]),
     tests(of: "EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
