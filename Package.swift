@@ -93,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "planledger-bench",
       dependencies: [
-        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "LMDB", "Coding",
+        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "Coding",
       ],
       path: "Benchmarks/Suite", swiftSettings: strict),
   ],
