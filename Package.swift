@@ -61,7 +61,12 @@ let package = Package(
       path: "Sources/planledger", exclude: ["README.md"], swiftSettings: strict),
 
     tests(of: "Coding"),
-    tests(of: "LMDB"),
+    .testTarget(
+      name: "LMDBTests", dependencies: ["LMDB", "lmdb-probe"], path: "Tests/LMDBTests",
+      exclude: ["Probe"], swiftSettings: strict),
+    .executableTarget(
+      name: "lmdb-probe", dependencies: ["LMDB"], path: "Tests/LMDBTests/Probe",
+      swiftSettings: strict),
     tests(of: "Events", imports: ["Coding"]),
     tests(of: "MerkleLog", imports: ["Coding"]),
     tests(of: "EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),

@@ -41,7 +41,8 @@ extension Environment {
       if status < 0 { throw LMDBError(status: status, call: "mdb_reader_list") }
       return unsafe EnvironmentInfo(
         mapBytes: info.me_mapsize, pageBytes: Int(stat.ms_psize), lastPage: info.me_last_pgno,
-        lastTransaction: UInt64(info.me_last_txnid), readerSlots: Int(info.me_maxreaders),
+        lastTransaction: UInt64(truncatingIfNeeded: info.me_last_txnid),
+        readerSlots: Int(info.me_maxreaders),
         readers: readers.count, oldestReader: readers.oldest)
     }
   }

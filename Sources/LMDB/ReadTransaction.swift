@@ -30,7 +30,7 @@ package struct ReadTransaction: ~Copyable {
   }
 
   /// The snapshot's number: that of the last commit it sees, or, of a write transaction, its own.
-  package var id: UInt64 { UInt64(unsafe mdb_txn_id(handle)) }
+  package var id: UInt64 { UInt64(truncatingIfNeeded: unsafe mdb_txn_id(handle)) }
 
   /// The database's size. Complexity: O(1).
   package func statistics(_ database: Database) throws(LMDBError) -> DatabaseStatistics {
