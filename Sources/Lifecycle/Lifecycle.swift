@@ -32,7 +32,10 @@ package enum Lifecycle {
       },
       progress: progress
     ) { typeOf throws(LedgerError) in
-      guard let event = try next(typeOf) else { return nil }
+      let event = try withoutActuallyEscaping(typeOf) { typeOf throws(LedgerError) in
+        try next(typeOf)
+      }
+      guard let event else { return nil }
       do throws(EventError) {
         try event.check()
       } catch {
