@@ -19,11 +19,14 @@ func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil
     swiftSettings: strict)
 }
 
-/// The tests of a room; `imports` are the rooms beside it that its tests read with.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of a room; `imports` are the rooms beside it that its tests read with, `fixtures` the
+/// folders of what they compare with.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], fixtures: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + imports,
-    path: "Tests/\(name)Tests", swiftSettings: strict)
+    path: "Tests/\(name)Tests", exclude: fixtures, swiftSettings: strict)
 }
 
 let package = Package(
@@ -34,7 +37,9 @@ let package = Package(
     .library(name: "Events", targets: ["Events"]),
   ],
   targets: [
-    .target(name: "CRapidJSON", cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti"])]),
+    .target(
+      name: "CRapidJSON",
+      cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti", "-fwrapv"])]),
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -46,7 +51,7 @@ let package = Package(
     room(
       "Projections", imports: ["EventStore", "Events", "LMDB", "MerkleLog", "Coding"],
       path: "Projections"),
-    room("Lifecycle", imports: ["Projections", "EventStore", "Events"]),
+    room("Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB"]),
     room("GraphQL", imports: ["Coding"]),
     room(
       "PlanAPI",
@@ -67,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "lmdb-probe", dependencies: ["LMDB"], path: "Tests/LMDBTests/Probe",
       swiftSettings: strict),
-    tests(of: "Events", imports: ["Coding"]),
+    tests(of: "Events", imports: ["Coding"], fixtures: ["Fixtures"]),
     tests(of: "MerkleLog", imports: ["Coding"]),
     .testTarget(
       name: "EventStoreTests",
@@ -77,11 +82,11 @@ let package = Package(
       name: "ledger-probe", dependencies: ["EventStore", "Events", "LMDB", "MerkleLog"],
       path: "Tests/EventStoreTests/Probe", swiftSettings: strict),
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
-    tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "Coding"]),
+    tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "GraphQL", imports: ["Coding"]),
     tests(
       of: "PlanAPI", imports: ["GraphQL", "Projections", "EventStore", "Events", "Coding"]),
-    tests(of: "Arguments"),
+    tests(of: "Arguments", fixtures: ["Fixtures"]),
     .testTarget(
       name: "planledgerTests", dependencies: ["planledger", "Coding"],
       path: "Tests/planledgerTests", swiftSettings: strict),
@@ -94,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "planledger-bench",
       dependencies: [
-        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "LMDB", "Coding",
+        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "Coding",
       ],
       path: "Benchmarks/Suite", swiftSettings: strict),
   ],

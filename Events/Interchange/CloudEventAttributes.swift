@@ -81,7 +81,9 @@ extension CloudEvents {
     /// A whole number in a string of digits, or as a number.
     mutating func digits(_ name: String) throws(EventError) -> UInt64? {
       guard let json = try take(name) else { return nil }
-      guard let number = UInt64(json.shown) else {
+      let text = json.shown
+      let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard isDigits, let number = UInt64(text) else {
         throw .invalid(
           field: name, value: json.shown, expected: "a string of digits", example: "\"57\"")
       }

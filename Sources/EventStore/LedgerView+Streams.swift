@@ -74,16 +74,18 @@ extension LedgerView {
 
   /// The streams whose names begin so, in their order, each once.
   ///
+  /// - Parameter start: the least name wanted; the prefix itself by default.
   /// - Complexity: O(log *n*) a stream: the cursor leaps from one stream to the next.
   package func streams(
-    under prefix: String, _ transaction: borrowing ReadTransaction,
+    under prefix: String, from start: String? = nil, _ transaction: borrowing ReadTransaction,
     visit: (StreamID) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
     let prefixBytes = Array(prefix.utf8)
     // No name is longer than a key, and nothing stands below the first byte of a name.
     guard prefixBytes.count < Database.maximumKeyBytes else { return }
     try transaction.withCursor(databases.streams) { cursor throws(LedgerError) in
-      var seek = prefixBytes.isEmpty ? [1] : prefixBytes
+      var seek = Array((start ?? prefix).utf8)
+      if seek.isEmpty { seek = [1] }
       while true {
         let isThere = try storage { () throws(LMDBError) in
           try cursor.seek(toFirstAtOrAfter: seek)
@@ -135,6 +137,29 @@ extension LedgerView {
       let position = position(key, value)
       guard position <= head.position else { return .more }
       return try visit(position) ? .more : .stop
+    }
+  }
+}
+
+extension LedgerView {
+  /// The ids of all plans that have an event on any of their streams, ascending.
+  ///
+  /// - Complexity: O(log *n*) a plan: the cursor leaps over all that a plan holds.
+  package func plans(
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [Identifier] {
+    var plans: [Identifier] = []
+    var seek = "plan/"
+    while true {
+      var found: Identifier?
+      try streams(under: "plan/", from: seek, transaction) { subject in
+        found = subject.plan
+        return false
+      }
+      guard let found else { return plans }
+      if plans.last != found { plans.append(found) }
+      // Past `plan/P/`: `0` is the character after `/`.
+      seek = "plan/\(found)0"
     }
   }
 }

@@ -22,7 +22,8 @@ extension Environment {
     return try transaction.databaseCommitting(name)
   }
 
-  /// A database, by name; nil when there is none. Never makes one.
+  /// A database, by name; nil when there is none. Never makes one, and like `database(_:)` is not for
+  /// use inside a write transaction.
   package func databaseIfAny(_ name: String) throws(LMDBError) -> Database? {
     if let known = knownDatabase(name) { return known }
     writerLock.lock()

@@ -51,7 +51,7 @@ package final class Environment: Sendable {
     }
   }
 
-  func knownDatabase(_ name: String) -> Database? {
+  package func knownDatabase(_ name: String) -> Database? {
     databases.withLock { $0[name] }
   }
 

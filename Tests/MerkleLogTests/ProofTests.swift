@@ -123,6 +123,26 @@ struct ProofTests {
     return paths
   }
 
+  @Test(
+    "a path that goes on past the root proves nothing, though its hashes lead to the root given")
+  func pastTheRoot() {
+    var hasher = SHA256()
+    let x = hasher.leaf([1])
+    let y = hasher.leaf([2])
+    let z = hasher.leaf([3])
+    let w = hasher.leaf([4])
+    let inclusion = InclusionProof(leafIndex: 0, treeSize: 1, path: [w])
+    #expect(!inclusion.proves(leaf: x, root: hasher.node(w, x)))
+    // Of three leaves in four, x, y and z are the whole path; w is one storey too many.
+    let first = hasher.node(z, x)
+    let second = hasher.node(z, hasher.node(x, y))
+    let whole = ConsistencyProof(first: 3, second: 4, path: [x, y, z])
+    #expect(whole.proves(firstRoot: first, secondRoot: second))
+    let longer = ConsistencyProof(first: 3, second: 4, path: [x, y, z, w])
+    #expect(
+      !longer.proves(firstRoot: hasher.node(w, first), secondRoot: hasher.node(w, second)))
+  }
+
   @Test("two trees of one size are consistent where their roots are equal")
   func oneSize() {
     let root = SHA256.hash([1])

@@ -1,0 +1,135 @@
+package import EventStore
+package import Events
+
+/// A ledger at a point on the three clocks: the entities that there are, asked for one by one.
+///
+/// It reads in one snapshot, so that all its answers agree; it belongs to one thread, and is held for
+/// one answer.
+package final class PointInTime {
+  /// The snapshot that it reads in.
+  package let snapshot: Snapshot
+  /// Where it stands.
+  package let point: ReadingPoint
+  private let reader: TimelineReader
+  private let withTexts: Bool
+
+  /// A ledger at a point.
+  ///
+  /// - Parameter withTexts: whether to read free texts: titles, reasons, narratives.
+  package init(
+    _ snapshot: Snapshot, at point: ReadingPoint, withTexts: Bool = true
+  ) throws(LedgerError) {
+    self.snapshot = snapshot
+    self.point = point
+    self.withTexts = withTexts
+    reader = try TimelineReader(
+      snapshot.view, position: point.position, snapshot.transaction)
+  }
+
+  /// The entity of a stream; `nil` where there is none in sight.
+  package func entity<State: EntityState>(
+    _ subject: StreamID, as: State.Type = State.self
+  ) throws(LedgerError) -> Entity<State>? {
+    let timeline = try reader.timeline(
+      of: subject, withTexts: withTexts, snapshot.transaction)
+    return fold(timeline, of: subject, at: point)
+  }
+
+  /// The live events of a stream in sight, in the order of time.
+  package func events(of subject: StreamID) throws(LedgerError) -> [LiveEvent] {
+    try reader.timeline(of: subject, withTexts: withTexts, snapshot.transaction)
+      .filter { point.admits($0) && $0.day <= point.effectiveAt }
+  }
+
+  /// The entities in sight whose streams begin so and are of that kind, in the order of their names.
+  package func entities<State: EntityState>(
+    _ kind: StreamKind, under prefix: String, as: State.Type = State.self
+  ) throws(LedgerError) -> [Entity<State>] {
+    var subjects: [StreamID] = []
+    try snapshot.view.streams(under: prefix, snapshot.transaction) { subject in
+      if subject.kind == kind { subjects.append(subject) }
+      return true
+    }
+    var entities: [Entity<State>] = []
+    for subject in subjects {
+      if let entity = try entity(subject, as: State.self) { entities.append(entity) }
+    }
+    return entities
+  }
+}
+
+extension PointInTime {
+  /// A plan.
+  package func plan(_ id: Identifier) throws(LedgerError) -> Entity<PlanState>? {
+    try entity(.plan(id))
+  }
+
+  /// All plans, by id.
+  package func plans() throws(LedgerError) -> [Entity<PlanState>] {
+    try plansByLeaping()
+  }
+
+  /// A plan's areas, by code.
+  package func areas(of plan: Identifier) throws(LedgerError) -> [Entity<AreaState>] {
+    try entities(.area, under: "plan/\(plan)/area/")
+  }
+
+  /// A plan's actions, by code.
+  package func actions(of plan: Identifier) throws(LedgerError) -> [Entity<ActionState>] {
+    try entities(.action, under: "plan/\(plan)/action/")
+  }
+
+  /// A plan's claims, by id.
+  package func claims(of plan: Identifier) throws(LedgerError) -> [Entity<ClaimState>] {
+    try entities(.claim, under: "plan/\(plan)/claim/")
+  }
+
+  /// All challenges, by id.
+  package func challenges() throws(LedgerError) -> [Entity<ChallengeState>] {
+    try entities(.challenge, under: "challenge/")
+  }
+
+  /// All achievements, by id.
+  package func achievements() throws(LedgerError) -> [Entity<AchievementState>] {
+    try entities(.achievement, under: "achievement/")
+  }
+
+  /// The counts of victims of a country.
+  package func victims(of country: Identifier) throws(LedgerError) -> Entity<VictimsState>? {
+    try entity(.above(.victims, country))
+  }
+
+  /// An institution.
+  package func institution(_ id: Identifier) throws(LedgerError) -> Entity<InstitutionState>? {
+    try entity(.above(.institution, id))
+  }
+
+  /// A source document.
+  package func source(_ id: Identifier) throws(LedgerError) -> Entity<SourceState>? {
+    try entity(.above(.source, id))
+  }
+
+  /// All links, by id.
+  package func links() throws(LedgerError) -> [Entity<LinkState>] {
+    try entities(.link, under: "link/")
+  }
+
+  /// All recommendations, by id.
+  package func recommendations() throws(LedgerError) -> [Entity<RecommendationState>] {
+    try entities(.recommendation, under: "recommendation/")
+  }
+
+  /// All obligations, by id.
+  package func obligations() throws(LedgerError) -> [Entity<ObligationState>] {
+    try entities(.obligation, under: "obligation/")
+  }
+
+  /// Plans stand among their own actions in the order of streams; each is leapt to, not scanned for.
+  private func plansByLeaping() throws(LedgerError) -> [Entity<PlanState>] {
+    var plans: [Entity<PlanState>] = []
+    for id in try snapshot.view.plans(snapshot.transaction) {
+      if let plan = try plan(id) { plans.append(plan) }
+    }
+    return plans
+  }
+}

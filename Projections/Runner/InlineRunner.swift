@@ -1,0 +1,82 @@
+package import EventStore
+internal import Events
+package import LMDB
+
+/// Keeps the projections in step with the ledger, in the ledger's own transactions.
+///
+/// An older or newer version than this build's is left alone: it no longer counts as in step, and
+/// waits for a rebuild.
+package struct InlineRunner: AppendParticipant {
+  private let definitions: [ProjectionDefinition]
+  private let ledger: Ledger
+
+  /// A runner of those projections.
+  package init(_ ledger: Ledger, _ definitions: [ProjectionDefinition] = ProjectionDefinition.all) {
+    self.ledger = ledger
+    self.definitions = definitions
+  }
+
+  package func stage(
+    _ events: [StagedEvent], _ transaction: inout WriteTransaction
+  ) throws(LedgerError) {
+    guard let first = events.first, let last = events.last else { return }
+    for definition in definitions {
+      guard
+        var entry = try current(
+          definition, upTo: first.event.position - 1, &transaction)
+      else { continue }
+      let database = try open(entry.databaseName(definition.name), &transaction)
+      let entries = events.compactMap { definition.entry($0.event, $0.record) }
+      for made in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        try transaction.store(database, made.key, made.value)
+      }
+      entry.position = last.event.position
+      try transaction.store(
+        ledger.databases.meta, ProjectionRegistry.key(definition.name), entry.bytes)
+    }
+  }
+
+  package func unstage(
+    _ events: [StagedEvent], _ transaction: inout WriteTransaction
+  ) throws(LedgerError) {
+    guard let first = events.first, let last = events.last else { return }
+    for definition in definitions {
+      guard var entry = try current(definition, upTo: last.event.position, &transaction) else {
+        continue
+      }
+      let database = try open(entry.databaseName(definition.name), &transaction)
+      for made in events.compactMap({ definition.entry($0.event, $0.record) }) {
+        try transaction.remove(database, made.key)
+      }
+      entry.position = first.event.position - 1
+      try transaction.store(
+        ledger.databases.meta, ProjectionRegistry.key(definition.name), entry.bytes)
+    }
+  }
+
+  /// The projection's entry where it reaches just so far and is of this build's version.
+  private func current(
+    _ definition: ProjectionDefinition, upTo position: UInt64,
+    _ transaction: inout WriteTransaction
+  ) throws(LedgerError) -> ProjectionEntry? {
+    let stored = try transaction.reader.lookUp(
+      ledger.databases.meta, ProjectionRegistry.key(definition.name))
+    if let stored {
+      let entry = try ProjectionEntry(bytes: stored)
+      return entry.version == definition.version && entry.position == position ? entry : nil
+    }
+    // A ledger's first events find no projection: it begins with them.
+    return position == 0
+      ? ProjectionEntry(version: definition.version, generation: 1, position: 0) : nil
+  }
+
+  private func open(
+    _ name: String, _ transaction: inout WriteTransaction
+  ) throws(LedgerError) -> Database {
+    do throws(LMDBError) {
+      return try transaction.database(name)
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Coding
+package import EventStore
+package import LMDB
+
+/// A projection that is in step with the ledger and of the version that this build reads.
+struct ServingProjection: Sendable {
+  let database: Database
+}
+
+/// Which database serves a projection, and how far it reaches: one entry a projection, committed
+/// together with the data.
+package struct ProjectionEntry: Sendable, Equatable {
+  /// The version of what it makes of events.
+  package var version: Int
+  /// The generation of its database: each rebuild makes the next one.
+  package var generation: UInt64
+  /// The last position taken in.
+  package var position: UInt64
+
+  /// The name of the database of that projection.
+  package func databaseName(_ name: String) -> String { "\(name)@\(version).\(generation)" }
+
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.varint(UInt64(version))
+    writer.varint(generation)
+    writer.varint(position)
+    return writer.bytes
+  }
+
+  init(version: Int, generation: UInt64, position: UInt64) {
+    self.version = version
+    self.generation = generation
+    self.position = position
+  }
+
+  init(bytes: [UInt8]) throws(LedgerError) {
+    do {
+      var reader = ByteReader(bytes)
+      version = Int(clamping: try reader.varint())
+      generation = try reader.varint()
+      position = try reader.varint()
+      try reader.end()
+    } catch {
+      throw .damaged(position: nil, reason: "the register of projections: \(error)")
+    }
+  }
+}
+
+/// The register of projections, in the ledger's `meta` database.
+package enum ProjectionRegistry {
+  static func key(_ name: String) -> [UInt8] { Array("projection/\(name)".utf8) }
+
+  /// The entry of a projection; `nil` where it was never built.
+  package static func entry(
+    _ definition: ProjectionDefinition, _ view: LedgerView,
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> ProjectionEntry? {
+    guard let bytes = try transaction.lookUp(view.databases.meta, key(definition.name)) else {
+      return nil
+    }
+    return try ProjectionEntry(bytes: bytes)
+  }
+
+  /// The projection's database where it may be read; `nil` where it lags or is of another version.
+  static func serving(
+    _ definition: ProjectionDefinition, _ view: LedgerView,
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> ServingProjection? {
+    guard let entry = try entry(definition, view, transaction),
+      entry.version == definition.version, entry.position >= view.head.position
+    else { return nil }
+    // Opening a database wants a transaction of its own: those not opened beforehand are passed by.
+    return transaction.environment.knownDatabase(entry.databaseName(definition.name))
+      .map(ServingProjection.init)
+  }
+
+  /// Opens the databases that serve now, so that transactions begun from here on can read them.
+  package static func prepare(_ ledger: Ledger) throws(LedgerError) {
+    let names = try servingNames(try ledger.snapshot())
+    do throws(LMDBError) {
+      for name in names { _ = try ledger.environment.databaseIfAny(name) }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  private static func servingNames(_ snapshot: Snapshot) throws(LedgerError) -> [String] {
+    var names: [String] = []
+    for definition in ProjectionDefinition.all {
+      let entry = try entry(definition, snapshot.view, snapshot.transaction)
+      if let entry { names.append(entry.databaseName(definition.name)) }
+    }
+    return names
+  }
+}

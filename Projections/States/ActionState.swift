@@ -1,0 +1,164 @@
+package import Events
+
+/// Whether work on an action goes on (cf. IATI's activity status).
+package enum RunningStatus: String, Sendable, CaseIterable {
+  /// Not begun.
+  case planned = "PLANNED"
+  /// Begun.
+  case inProgress = "IN_PROGRESS"
+  /// Stopped for the time being.
+  case suspended = "SUSPENDED"
+  /// Delivered, by its owner's word.
+  case delivered = "DELIVERED"
+  /// Given up.
+  case cancelled = "CANCELLED"
+}
+
+/// An assessor's verdict as it stands.
+package struct AssessmentState: Sendable, Hashable {
+  /// The verdict.
+  package var verdict: Verdict
+  /// Whether it is the last word of its round.
+  package var finality: Finality
+  /// Its cut-off date.
+  package var cutOff: CoarseDate
+  /// The scale of the verdict.
+  package var scale: AssessmentScale
+  /// Who assessed.
+  package var assessor: Identifier?
+}
+
+/// What became of an unfinished action in the next plan.
+package enum Disposition: Sendable, Hashable {
+  /// It goes on.
+  case carriedOver(CarryOverRelation, [StreamID])
+  /// It does not.
+  case dropped
+}
+
+/// An action: one measure of a plan, on its three axes (`docs/domain.md`).
+package struct ActionState: EntityState {
+  /// Its code.
+  package let code: Identifier
+  /// Its plan.
+  package let plan: Identifier
+  /// Its title.
+  package private(set) var title: Fact<LangText>?
+  /// What it is to bring about.
+  package private(set) var expectedResult: LangText?
+  /// Its area.
+  package private(set) var area: Fact<Identifier?>?
+  /// What sort of measure it is.
+  package private(set) var kind: Fact<ActionKind?>?
+  /// The institution that leads it.
+  package private(set) var lead: Fact<Identifier?>?
+  /// The other institutions involved.
+  package private(set) var involved: Fact<[Identifier]>?
+  /// Where it comes from.
+  package private(set) var origin: StreamID?
+  /// Whether work on it goes on.
+  package private(set) var running: Fact<RunningStatus>?
+  /// The verdict on it.
+  package private(set) var assessment: Fact<AssessmentState>?
+  /// The day by which it is to be delivered.
+  package private(set) var deadline: Fact<CoarseDate>?
+  /// The first deadline that it had.
+  package private(set) var originalDeadline: CoarseDate?
+  /// How often its deadline was moved.
+  package private(set) var postponements = 0
+  /// When work on it began.
+  package private(set) var startedOn: Fact<CoarseDate>?
+  /// When it was delivered, while it is.
+  package private(set) var deliveredOn: Fact<CoarseDate>?
+  /// How far it is, in per cent, by the last report that says so.
+  package private(set) var percent: Fact<UInt8>?
+  /// What became of it in the next plan.
+  package private(set) var disposition: Fact<Disposition>?
+
+  package init(subject: StreamID) {
+    code = subject.code
+    plan = subject.plan ?? subject.code
+  }
+
+  package var exists: Bool { title != nil }
+
+  /// Whether it needs a disposition when its plan is over.
+  package var isUnfinished: Bool {
+    let isCompleted =
+      assessment.map { $0.value.verdict == .completed && $0.value.finality == .final } ?? false
+    return !isCompleted && running?.value != .cancelled
+  }
+
+  package mutating func evolve(_ event: LiveEvent) {
+    switch event.event.data {
+    case .actionAdded(let body): add(body, event)
+    case .actionReworded(let body):
+      title = Fact(body.title, by: event)
+      expectedResult = body.expectedResult ?? expectedResult
+    case .actionReassigned(let body):
+      lead = Fact(body.lead, by: event)
+      involved = Fact(body.involved, by: event)
+    case .deadlineSet(let body): setDeadline(body.deadline, event)
+    case .deadlinePostponed(let body):
+      setDeadline(body.deadline, event)
+      postponements += 1
+    case .progressReported(let body):
+      if let percent = body.percent { self.percent = Fact(percent.number, by: event) }
+    case .actionAssessed(let body):
+      assess(body.verdict, body.finality, body.scale, body.assessor, event)
+    case .assessmentRevised(let body):
+      assess(body.verdict, body.finality, body.scale, body.assessor, event)
+    case .actionCarriedOver(let body):
+      disposition = Fact(.carriedOver(body.relation, body.successors), by: event)
+    case .actionDropped: disposition = Fact(.dropped, by: event)
+    default: run(event)
+    }
+  }
+
+  private mutating func add(_ body: ActionAdded, _ event: LiveEvent) {
+    title = Fact(body.title, by: event)
+    expectedResult = body.expectedResult
+    area = Fact(body.area, by: event)
+    kind = Fact(body.kind, by: event)
+    lead = Fact(body.lead, by: event)
+    involved = Fact(body.involved, by: event)
+    origin = body.origin
+    if running == nil { running = Fact(.planned, by: event) }
+    if let deadline = body.deadline { setDeadline(deadline, event) }
+  }
+
+  /// What moves the running status.
+  private mutating func run(_ event: LiveEvent) {
+    let date = event.event.effective ?? CoarseDate(event.day)
+    switch event.event.data {
+    case .actionStarted:
+      running = Fact(.inProgress, by: event)
+      if startedOn == nil { startedOn = Fact(date, by: event) }
+    case .actionResumed: running = Fact(.inProgress, by: event)
+    case .actionSuspended: running = Fact(.suspended, by: event)
+    case .actionReopened:
+      running = Fact(.inProgress, by: event)
+      deliveredOn = nil
+    case .actionCancelled: running = Fact(.cancelled, by: event)
+    case .actionDelivered:
+      running = Fact(.delivered, by: event)
+      deliveredOn = Fact(date, by: event)
+    default: break
+    }
+  }
+
+  private mutating func setDeadline(_ date: CoarseDate, _ event: LiveEvent) {
+    deadline = Fact(date, by: event)
+    if originalDeadline == nil { originalDeadline = date }
+  }
+
+  private mutating func assess(
+    _ verdict: Verdict, _ finality: Finality, _ scale: AssessmentScale, _ assessor: Identifier?,
+    _ event: LiveEvent
+  ) {
+    let cutOff = event.event.effective ?? CoarseDate(event.day)
+    let state = AssessmentState(
+      verdict: verdict, finality: finality, cutOff: cutOff, scale: scale, assessor: assessor)
+    assessment = Fact(state, by: event)
+  }
+}
