@@ -76,7 +76,13 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Events", imports: ["Coding"], fixtures: ["Fixtures"]),
     tests(of: "MerkleLog", imports: ["Coding"]),
-    tests(of: "EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),
+    .testTarget(
+      name: "EventStoreTests",
+      dependencies: ["EventStore", "LMDB", "Events", "MerkleLog", "Coding", "ledger-probe"],
+      path: "Tests/EventStoreTests", exclude: ["Probe", "Fixtures"], swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-probe", dependencies: ["EventStore", "Events", "LMDB", "MerkleLog"],
+      path: "Tests/EventStoreTests/Probe", swiftSettings: strict),
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "GraphQL", imports: ["Coding"]),

@@ -26,6 +26,7 @@ extension Ledger {
   ///   - next: the events.
   /// - Throws: `clockBehind`, `revisionConflict`, `idConflict`, what `judge` and `next` throw, or
   ///   `storage`; nothing is recorded then.
+  @discardableResult
   package func append(
     inputs: WriteInputs, participants: [any AppendParticipant], isDryRun: Bool = false,
     limit: ChunkLimit = .standard,

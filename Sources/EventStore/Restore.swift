@@ -18,6 +18,7 @@ extension Ledger {
   /// - Returns: the positions taken, and the instant of the last transaction.
   /// - Throws: `notEmpty`; `notRestorable` with the line's place, from 0; what `judge` and `next` throw;
   ///   `storage`. Nothing is recorded then.
+  @discardableResult
   package func restore(
     participants: [any AppendParticipant], limit: ChunkLimit = .standard,
     judge: (StagedBatch, borrowing ReadTransaction) throws(LedgerError) -> Void = {
