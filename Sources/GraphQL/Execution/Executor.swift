@@ -12,6 +12,8 @@ struct Executor {
   private(set) var unreportedErrors = 0
   /// Where we are: the index of a list element, or the complement of a field plan's number.
   private var path: [Int] = []
+  /// How many objects we are inside of.
+  private var depth = 0
   private var locations: LocationIndex
 
   init(_ request: Request, _ writer: JSONWriter) {
@@ -91,7 +93,10 @@ struct Executor {
       fail("\(coordinate(field)): expected an object", in: field)
       return false
     }
+    depth += 1
+    defer { depth -= 1 }
     do throws(FieldError) {
+      try request.check(depth: depth)
       return selectionSet(try field.selection(for: type), of: source)
     } catch {
       fail(error, in: field)

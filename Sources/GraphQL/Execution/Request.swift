@@ -26,6 +26,19 @@ final class Request {
 
   func fragment(named name: String) -> FragmentDefinition? { fragments[name] }
 
+  /// Notes that the request costs more than it may, and gives the error to throw.
+  func refusal(_ message: String) -> FieldError {
+    failure = message
+    return FieldError(message)
+  }
+
+  /// That a nesting through fragments, which the parser could not see, is not too deep.
+  func check(depth: Int) throws(FieldError) {
+    guard depth <= limits.depth else {
+      throw refusal("The request is nested more than \(limits.depth) levels deep")
+    }
+  }
+
   /// CollectFields and MergeSelectionSets (§6.3.2, §6.4.3), and a plan for each field.
   func plan(
     _ selectionSets: [[Selection]], of type: Schema.TypeID
@@ -40,9 +53,7 @@ final class Request {
 
   private func plan(_ nodes: [Field], in type: Schema.TypeID) throws(FieldError) -> FieldPlan {
     guard plans.count < limits.fields else {
-      let message = "The request selects more than \(limits.fields) fields"
-      failure = message
-      throw FieldError(message)
+      throw refusal("The request selects more than \(limits.fields) fields")
     }
     let plan = makePlan(nodes, in: type)
     plans.append(plan)

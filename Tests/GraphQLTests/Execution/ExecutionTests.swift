@@ -26,7 +26,7 @@ import Testing
       """
     let response = try respond(to: query)
     #expect(
-      response == #"{"data":{"book":{"title":"Book 1","author":{"name":"","books":[]},"id":"1"}}}"#)
+      response == #"{"data":{"book":{"title":"Book 1","author":{"name":"Author of 1","books":[]},"id":"1"}}}"#)
   }
 
   @Test("fragments apply where the object is of their type")

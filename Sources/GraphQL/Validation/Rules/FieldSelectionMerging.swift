@@ -113,7 +113,8 @@ private struct MergeCheck {
         pending.append(survey.fragments[index].body.selectionSet)
       }
     }
-    return groups
+    // In document order, so that an error names the earlier place first.
+    return groups.map { $0.sorted() }
   }
 
   /// Those that can be of one object: fields of one object type, with those of abstract types.
@@ -130,7 +131,8 @@ private struct MergeCheck {
       if byObject[parent] == nil { order.append(parent) }
       byObject[parent, default: []].append(field)
     }
-    return order.isEmpty ? [abstract] : order.map { (byObject[$0] ?? []) + abstract }
+    guard !order.isEmpty else { return [abstract] }
+    return order.map { ((byObject[$0] ?? []) + abstract).sorted() }
   }
 
   private func areSameField(_ group: [Int], _ report: inout ValidationReport) -> Bool {
