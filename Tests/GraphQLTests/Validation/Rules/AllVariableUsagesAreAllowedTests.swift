@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"query ($a: Int!, $b: [Int!]!, $c: Boolean, $d: Boolean = true, $e: ID!) { arguments { int(a: $a) ints(a: $b) optional(a: $c) nonNull(a: $d) } findPet(by: {id: $e}) { name } }"#,
+      #"query ($a: Int!, $b: [Int!]!, $c: Boolean, $d: Boolean = true, $e: ID!) { arguments { int(a: $a) ints(a: $b) optional(a: $c) nonNull(a: $d) } findPet(by: {id: $e}) { name } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.allVariableUsagesAreAllowed, text)
@@ -26,13 +26,13 @@ import Testing
       .allVariableUsagesAreAllowed,
       #"query ($a: Boolean = null) { ...F } fragment F on Query { arguments { nonNull(a: $a) } }"#,
       [
-        #"1:8 1:82 The variable "$a" of Boolean cannot stand where Boolean! is expected"#,
+        #"1:8 1:82 The variable "$a" of Boolean cannot stand where Boolean! is expected"#
       ])
     try expectErrors(
       .allVariableUsagesAreAllowed,
       #"query ($a: ID) { findPet(by: {id: $a}) { name } }"#,
       [
-        #"1:8 1:35 The variable "$a" of ID may be null, which the one field of PetKey may not"#,
+        #"1:8 1:35 The variable "$a" of ID may be null, which the one field of PetKey may not"#
       ])
   }
 }

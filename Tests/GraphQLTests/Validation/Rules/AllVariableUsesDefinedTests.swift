@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"query A($a: Boolean) { ...F } query B($a: Boolean) { ...F } fragment F on Query { dog { isHouseTrained(atOtherHomes: $a) } }"#,
+      #"query A($a: Boolean) { ...F } query B($a: Boolean) { ...F } fragment F on Query { dog { isHouseTrained(atOtherHomes: $a) } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.allVariableUsesDefined, text)
@@ -17,7 +17,7 @@ import Testing
       .allVariableUsesDefined,
       #"query A($a: Boolean) { ...F } query B { ...F } fragment F on Query { ...G } fragment G on Query { dog { isHouseTrained(atOtherHomes: $a) } }"#,
       [
-        #"1:134 1:31 The variable "$a" is not defined by operation "B""#,
+        #"1:134 1:31 The variable "$a" is not defined by operation "B""#
       ])
     try expectErrors(
       .allVariableUsesDefined,

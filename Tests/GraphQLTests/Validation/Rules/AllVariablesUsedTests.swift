@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"query ($a: Boolean) { ...F } fragment F on Query { dog { isHouseTrained(atOtherHomes: $a) } }"#,
+      #"query ($a: Boolean) { ...F } fragment F on Query { dog { isHouseTrained(atOtherHomes: $a) } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.allVariablesUsed, text)
@@ -17,7 +17,7 @@ import Testing
       .allVariablesUsed,
       #"query A($a: Int, $b: Boolean) { dog { isHouseTrained(atOtherHomes: $b) } } fragment F on Dog { isHouseTrained(atOtherHomes: $a) }"#,
       [
-        #"1:9 The variable "$a" is never used in operation "A""#,
+        #"1:9 The variable "$a" is never used in operation "A""#
       ])
   }
 }

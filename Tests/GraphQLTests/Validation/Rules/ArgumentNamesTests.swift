@@ -18,7 +18,7 @@ import Testing
       .argumentNames,
       #"{ dog { doesKnowCommand(command: CLEAN) } }"#,
       [
-        #"1:25 Dog.doesKnowCommand has no argument "command". Did you mean "dogCommand"?"#,
+        #"1:25 Dog.doesKnowCommand has no argument "command". Did you mean "dogCommand"?"#
       ])
     try expectErrors(
       .argumentNames,
@@ -31,7 +31,7 @@ import Testing
       .argumentNames,
       #"{ dog { barkVolume(a: 1) } }"#,
       [
-        #"1:20 Dog.barkVolume has no argument "a""#,
+        #"1:20 Dog.barkVolume has no argument "a""#
       ])
   }
 }

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ arguments { two(x: 1, y: 2) } }"#,
+      #"{ arguments { two(x: 1, y: 2) } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.argumentUniqueness, text)
@@ -24,7 +24,7 @@ import Testing
       .argumentUniqueness,
       #"{ dog @include(if: true, if: false) { name } }"#,
       [
-        #"1:16 1:26 The argument "if" is given twice"#,
+        #"1:16 1:26 The argument "if" is given twice"#
       ])
   }
 }

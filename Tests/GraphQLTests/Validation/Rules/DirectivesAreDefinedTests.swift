@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ dog @skip(if: false) { name @repeated @onField(reason: "") } }"#,
+      #"{ dog @skip(if: false) { name @repeated @onField(reason: "") } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.directivesAreDefined, text)

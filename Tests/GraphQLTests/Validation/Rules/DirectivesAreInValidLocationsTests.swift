@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"query ($a: Int @onVariable) @onQuery { dog @skip(if: true) { ...F @include(if: true) ... @skip(if: true) { name } } } fragment F on Dog { name }"#,
+      #"query ($a: Int @onVariable) @onQuery { dog @skip(if: true) { ...F @include(if: true) ... @skip(if: true) { name } } } fragment F on Dog { name }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.directivesAreInValidLocations, text)
@@ -24,7 +24,7 @@ import Testing
       .directivesAreInValidLocations,
       #"mutation @onQuery { add }"#,
       [
-        #"1:10 The directive "@onQuery" may not stand on MUTATION"#,
+        #"1:10 The directive "@onQuery" may not stand on MUTATION"#
       ])
   }
 }

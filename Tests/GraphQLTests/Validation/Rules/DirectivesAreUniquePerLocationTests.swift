@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ dog @repeated @repeated @skip(if: true) { name @skip(if: true) } }"#,
+      #"{ dog @repeated @repeated @skip(if: true) { name @skip(if: true) } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.directivesAreUniquePerLocation, text)
@@ -17,7 +17,7 @@ import Testing
       .directivesAreUniquePerLocation,
       #"{ dog @skip(if: true) @skip(if: false) { name } }"#,
       [
-        #"1:7 1:23 The directive "@skip" may stand here only once"#,
+        #"1:7 1:23 The directive "@skip" may stand here only once"#
       ])
   }
 }

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ dog { name } } fragment F on Dog { name }"#,
+      #"{ dog { name } } fragment F on Dog { name }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.executableDefinitions, text)

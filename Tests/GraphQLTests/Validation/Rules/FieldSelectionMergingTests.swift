@@ -24,61 +24,61 @@ import Testing
       .fieldSelectionMerging,
       #"{ dog { name: nickname name } }"#,
       [
-        #"1:9 1:24 The fields "name" conflict: "nickname" and "name" are different fields. Give them different aliases to have both"#,
+        #"1:9 1:24 The fields "name" conflict: "nickname" and "name" are different fields. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ dog { doesKnowCommand(dogCommand: SIT) doesKnowCommand(dogCommand: HEEL) } }"#,
       [
-        #"1:9 1:42 The fields "doesKnowCommand" conflict: they have different arguments. Give them different aliases to have both"#,
+        #"1:9 1:42 The fields "doesKnowCommand" conflict: they have different arguments. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ dog { ...A ...B } } fragment A on Dog { x: name } fragment B on Dog { x: nickname }"#,
       [
-        #"1:43 1:73 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#,
+        #"1:43 1:73 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ a: dog { x: name } a: dog { x: nickname } }"#,
       [
-        #"1:12 1:31 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#,
+        #"1:12 1:31 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ pet { ... on Dog { v: barkVolume } ... on Cat { v: nickname } } }"#,
       [
-        #"1:22 1:51 The fields "v" conflict: they are of the types Int and String. Give them different aliases to have both"#,
+        #"1:22 1:51 The fields "v" conflict: they are of the types Int and String. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ box { ... on IntBox { deep { v: value } } ... on StringBox { deep { v: value } } } }"#,
       [
-        #"1:32 1:71 The fields "v" conflict: they are of the types Int and String. Give them different aliases to have both"#,
+        #"1:32 1:71 The fields "v" conflict: they are of the types Int and String. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ box { ... on StringBox { value } ... on NonNullStringBox { value } } }"#,
       [
-        #"1:28 1:62 The fields "value" conflict: they are of the types String and String!. Give them different aliases to have both"#,
+        #"1:28 1:62 The fields "value" conflict: they are of the types String and String!. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ box { ... on IntBox { list } ... on StringBox { list } } }"#,
       [
-        #"1:25 1:51 The fields "list" conflict: they are of the types [Int] and String. Give them different aliases to have both"#,
+        #"1:25 1:51 The fields "list" conflict: they are of the types [Int] and String. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"{ pet { x: name ... on Dog { x: nickname } } }"#,
       [
-        #"1:9 1:30 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#,
+        #"1:9 1:30 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
       #"fragment F on Dog { x: name x: nickname }"#,
       [
-        #"1:21 1:29 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#,
+        #"1:21 1:29 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#
       ])
   }
 }

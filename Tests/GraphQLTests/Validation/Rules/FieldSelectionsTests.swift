@@ -21,31 +21,31 @@ import Testing
       .fieldSelections,
       #"{ dog { meowVolume } }"#,
       [
-        #"1:9 Dog has no field "meowVolume". Did you mean "barkVolume"?"#,
+        #"1:9 Dog has no field "meowVolume". Did you mean "barkVolume"?"#
       ])
     try expectErrors(
       .fieldSelections,
       #"{ dgo { name } }"#,
       [
-        #"1:3 Query has no field "dgo". Did you mean "dog"?"#,
+        #"1:3 Query has no field "dgo". Did you mean "dog"?"#
       ])
     try expectErrors(
       .fieldSelections,
       #"{ pet { barkVolume } }"#,
       [
-        #"1:9 Pet has no field "barkVolume""#,
+        #"1:9 Pet has no field "barkVolume""#
       ])
     try expectErrors(
       .fieldSelections,
       #"{ catOrDog { name } }"#,
       [
-        #"1:14 CatOrDog has no field "name""#,
+        #"1:14 CatOrDog has no field "name""#
       ])
     try expectErrors(
       .fieldSelections,
       #"{ dog { __schema { types { name } } } }"#,
       [
-        #"1:9 Dog has no field "__schema""#,
+        #"1:9 Dog has no field "__schema""#
       ])
     try expectErrors(
       .fieldSelections,

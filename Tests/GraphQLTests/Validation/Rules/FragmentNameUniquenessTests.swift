@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ dog { ...A ...B } } fragment A on Dog { name } fragment B on Dog { name }"#,
+      #"{ dog { ...A ...B } } fragment A on Dog { name } fragment B on Dog { name }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.fragmentNameUniqueness, text)
@@ -17,7 +17,7 @@ import Testing
       .fragmentNameUniqueness,
       #"{ dog { ...A } } fragment A on Dog { name } fragment A on Cat { name }"#,
       [
-        #"1:27 1:54 There may be only one fragment "A""#,
+        #"1:27 1:54 There may be only one fragment "A""#
       ])
   }
 }

@@ -26,7 +26,7 @@ import Testing
       .fragmentSpreadIsPossible,
       #"{ catOrDog { ... on HumanOrAlien { __typename } } }"#,
       [
-        #"1:14 A fragment is on HumanOrAlien, and no CatOrDog can be of that type"#,
+        #"1:14 A fragment is on HumanOrAlien, and no CatOrDog can be of that type"#
       ])
   }
 }

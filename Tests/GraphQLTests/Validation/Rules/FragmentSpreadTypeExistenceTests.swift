@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"fragment A on Dog { ... on Pet { name } ... { name } }"#,
+      #"fragment A on Dog { ... on Pet { name } ... { name } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.fragmentSpreadTypeExistence, text)

@@ -18,7 +18,7 @@ import Testing
       .fragmentSpreadsMustNotFormCycles,
       #"fragment A on Human { relatives { ...A } }"#,
       [
-        #"1:35 The fragment "A" spreads itself"#,
+        #"1:35 The fragment "A" spreads itself"#
       ])
     try expectErrors(
       .fragmentSpreadsMustNotFormCycles,

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { name }"#,
+      #"{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { name }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.fragmentsMustBeUsed, text)

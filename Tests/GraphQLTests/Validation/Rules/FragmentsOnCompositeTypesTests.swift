@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"fragment A on Dog { name } fragment B on Pet { name } fragment C on CatOrDog { __typename }"#,
+      #"fragment A on Dog { name } fragment B on Pet { name } fragment C on CatOrDog { __typename }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.fragmentsOnCompositeTypes, text)

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ findDog(searchBy: {name: "F", owner: {name: "H"}}) { name } }"#,
+      #"{ findDog(searchBy: {name: "F", owner: {name: "H"}}) { name } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.inputObjectFieldNames, text)

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ findDog(searchBy: {name: "F"}) { name } }"#,
+      #"{ findDog(searchBy: {name: "F"}) { name } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.inputObjectFieldUniqueness, text)

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"{ findDog(searchBy: {owner: {name: "H"}}) { name } findDog2: findDog(searchBy: {}) { name } }"#,
+      #"{ findDog(searchBy: {owner: {name: "H"}}) { name } findDog2: findDog(searchBy: {}) { name } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.inputObjectRequiredFields, text)
@@ -17,7 +17,7 @@ import Testing
       .inputObjectRequiredFields,
       #"{ findDog(searchBy: {owner: {}}) { name } }"#,
       [
-        #"1:29 FindHumanInput needs the field "name" of String!"#,
+        #"1:29 FindHumanInput needs the field "name" of String!"#
       ])
   }
 }

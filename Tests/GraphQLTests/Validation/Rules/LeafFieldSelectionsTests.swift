@@ -18,13 +18,13 @@ import Testing
       .leafFieldSelections,
       #"{ dog { name { x } } }"#,
       [
-        #"1:9 "name" of String has nothing below it to select"#,
+        #"1:9 "name" of String has nothing below it to select"#
       ])
     try expectErrors(
       .leafFieldSelections,
       #"{ dog }"#,
       [
-        #"1:3 "dog" of Dog needs a selection of fields: "dog { … }""#,
+        #"1:3 "dog" of Dog needs a selection of fields: "dog { … }""#
       ])
     try expectErrors(
       .leafFieldSelections,

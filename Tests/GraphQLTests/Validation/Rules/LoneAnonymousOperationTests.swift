@@ -19,7 +19,7 @@ import Testing
       .loneAnonymousOperation,
       #"{ dog { name } } query A { dog { name } }"#,
       [
-        #"1:1 An anonymous operation must be the only operation"#,
+        #"1:1 An anonymous operation must be the only operation"#
       ])
   }
 }

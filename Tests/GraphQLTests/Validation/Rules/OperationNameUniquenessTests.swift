@@ -18,7 +18,7 @@ import Testing
       .operationNameUniqueness,
       #"query A { dog { name } } mutation A { add }"#,
       [
-        #"1:7 1:35 There may be only one operation "A""#,
+        #"1:7 1:35 There may be only one operation "A""#
       ])
   }
 }

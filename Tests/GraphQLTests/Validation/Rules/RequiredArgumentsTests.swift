@@ -18,7 +18,7 @@ import Testing
       .requiredArguments,
       #"{ arguments { two(y: 2) } }"#,
       [
-        #"1:15 Arguments.two needs the argument "x" of Int!"#,
+        #"1:15 Arguments.two needs the argument "x" of Int!"#
       ])
     try expectErrors(
       .requiredArguments,

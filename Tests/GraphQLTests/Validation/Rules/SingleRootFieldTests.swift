@@ -19,25 +19,25 @@ import Testing
       .singleRootField,
       #"subscription S { added removed }"#,
       [
-        #"1:24 The subscription "S" must select exactly one field"#,
+        #"1:24 The subscription "S" must select exactly one field"#
       ])
     try expectErrors(
       .singleRootField,
       #"subscription { ...F } fragment F on Subscription { added ... { x: added } }"#,
       [
-        #"1:64 A subscription must select exactly one field"#,
+        #"1:64 A subscription must select exactly one field"#
       ])
     try expectErrors(
       .singleRootField,
       #"subscription { __typename }"#,
       [
-        #"1:16 A subscription may not select a meta-field"#,
+        #"1:16 A subscription may not select a meta-field"#
       ])
     try expectErrors(
       .singleRootField,
       #"subscription ($a: Boolean!) { added @skip(if: $a) }"#,
       [
-        #"1:37 A subscription may not use "@skip" on what it selects"#,
+        #"1:37 A subscription may not use "@skip" on what it selects"#
       ])
   }
 }

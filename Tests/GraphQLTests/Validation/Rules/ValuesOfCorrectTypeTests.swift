@@ -39,7 +39,7 @@ import Testing
       .valuesOfCorrectType,
       #"{ findPet(by: {id: 1, name: "a"}) { name } }"#,
       [
-        #"1:15 PetKey takes exactly one field, and that not null"#,
+        #"1:15 PetKey takes exactly one field, and that not null"#
       ])
     try expectErrors(
       .valuesOfCorrectType,

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"query A($a: Int) { dog { name } } query B($a: Int) { dog { name } }"#,
+      #"query A($a: Int) { dog { name } } query B($a: Int) { dog { name } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.variableUniqueness, text)
@@ -17,7 +17,7 @@ import Testing
       .variableUniqueness,
       #"query ($a: Int, $b: Int, $a: String) { dog { name } }"#,
       [
-        #"1:9 1:27 There may be only one variable "$a""#,
+        #"1:9 1:27 There may be only one variable "$a""#
       ])
   }
 }

@@ -5,7 +5,7 @@ import Testing
   @Test(
     "these are valid",
     arguments: [
-      #"query ($a: Boolean, $b: [DogCommand!]!, $c: FindDogInput) { dog { name } }"#,
+      #"query ($a: Boolean, $b: [DogCommand!]!, $c: FindDogInput) { dog { name } }"#
     ])
   func valid(_ text: String) throws {
     try expectValid(.variablesAreInputTypes, text)
