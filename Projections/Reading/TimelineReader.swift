@@ -40,23 +40,43 @@ package struct TimelineReader: Sendable {
   package func events(
     of subject: StreamID, withTexts: Bool, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> [RecordedEvent] {
-    var events: [RecordedEvent] = []
     if let projection {
-      try TimelinesProjection.visit(subject, in: projection.database, transaction) {
-        position, record throws(LedgerError) in
-        guard position <= self.position else { return false }
-        events.append(
-          try view.event(record, at: position, withTexts: withTexts, transaction))
-        return true
+      do throws(LedgerError) {
+        return try events(of: subject, in: projection, withTexts, transaction)
+      } catch .damaged {
+        // The projection repeats the records: what cannot be read in it can be read in them.
+        return try recordedEvents(of: subject, withTexts, transaction)
+      } catch {
+        throw error
       }
-    } else {
-      try view.positions(of: subject, .forward, transaction) { position throws(LedgerError) in
-        guard position <= self.position else { return false }
-        if let event = try view.event(at: position, withTexts: withTexts, transaction) {
-          events.append(event)
-        }
-        return true
+    }
+    return try recordedEvents(of: subject, withTexts, transaction)
+  }
+
+  private func events(
+    of subject: StreamID, in projection: ServingProjection, _ withTexts: Bool,
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    try TimelinesProjection.visit(subject, in: projection.database, transaction) {
+      position, record throws(LedgerError) in
+      guard position <= self.position else { return false }
+      events.append(try view.event(record, at: position, withTexts: withTexts, transaction))
+      return true
+    }
+    return events
+  }
+
+  private func recordedEvents(
+    of subject: StreamID, _ withTexts: Bool, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    try view.positions(of: subject, .forward, transaction) { position throws(LedgerError) in
+      guard position <= self.position else { return false }
+      if let event = try view.event(at: position, withTexts: withTexts, transaction) {
+        events.append(event)
       }
+      return true
     }
     return events
   }
@@ -83,11 +103,11 @@ package struct TimelineReader: Sendable {
         }
         return true
       }
-      for live in liveEvents(of: events) {
-        guard case .eventsPublished(let body) = live.event.data else { continue }
+      for belief in beliefs(in: events, publications: []) where belief.isLive {
+        guard case .eventsPublished(let body) = belief.event.data else { continue }
         publications.append(
           Publication(
-            position: live.position, published: body.published, under: body.under,
+            position: belief.recorded.position, published: body.published, under: body.under,
             through: UInt64(body.through.number)))
       }
     }
