@@ -16,13 +16,17 @@ package struct TimelineReader: Sendable {
   private let projection: ServingProjection?
 
   /// A reader at a position, at most the view's head.
+  ///
+  /// - Parameter fromRecords: whether to pass the projection by, be it in step or not.
   package init(
-    _ view: LedgerView, position: UInt64, _ transaction: borrowing ReadTransaction
+    _ view: LedgerView, position: UInt64, fromRecords: Bool = false,
+    _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
     self.view = view
     self.position = position
-    projection = try ProjectionRegistry.serving(
-      TimelinesProjection.definition, view, transaction)
+    projection =
+      fromRecords
+      ? nil : try ProjectionRegistry.serving(TimelinesProjection.definition, view, transaction)
     publications = try TimelineReader.publications(view, position, transaction)
   }
 
