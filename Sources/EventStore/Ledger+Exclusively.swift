@@ -13,7 +13,7 @@ extension Ledger {
   ) throws(LedgerError) -> Value {
     let lock = try WriterLock(folder: path)
     defer { lock.holdUntilHere() }
-    try removeStaged(participants)
+    try removeStaged(participants, .standard)
     return try body()
   }
 }
