@@ -19,9 +19,23 @@ extension Ledger {
   func removeStaged(
     _ participants: [any AppendParticipant], _ limit: ChunkLimit
   ) throws(LedgerError) -> LedgerHead {
-    var head = try head()
+    var head = try headForWriting()
     while head.staged > head.position {
       head = try removeStagedChunk(participants, limit)
+    }
+    return head
+  }
+
+  /// The head as the next transaction that writes will find it.
+  ///
+  /// A snapshot may not show it yet: where a process is killed between the write of a commit's meta page
+  /// and its note of that in the lock file (`mti_txnid`), only the next writer finds the commit, as it
+  /// recovers the lock (`mdb_mutex_failed`).
+  private func headForWriting() throws(LedgerError) -> LedgerHead {
+    var head = LedgerHead()
+    try committing { transaction throws(LedgerError) in
+      head = try LedgerHead(in: databases, transaction.reader)
+      return false
     }
     return head
   }

@@ -65,7 +65,7 @@ extension Ledger {
   }
 
   /// Runs a write transaction that commits where its closure says so.
-  private func committing(
+  func committing(
     _ body: (inout WriteTransaction) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
     do throws(WriteEnd) {

@@ -7,9 +7,13 @@ import LMDB
 final class Home: Sendable {
   let path: String
 
-  init(under parent: String = NSTemporaryDirectory()) {
+  init(under parent: String = Home.memory) {
     path = parent + "/ledger-" + UUID().uuidString
   }
+
+  /// Where a file is in memory, so that the many commits of a test wait for no disk.
+  static let memory =
+    FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
