@@ -57,7 +57,8 @@ let package = Package(
     room(
       "PlanAPI",
       imports: [
-        "GraphQL", "Projections", "Lifecycle", "EventStore", "Events", "LMDB", "MerkleLog", "Coding",
+        "GraphQL", "Projections", "Lifecycle", "EventStore", "Events", "LMDB", "MerkleLog",
+        "Coding",
       ],
       beside: ["plan.graphql"]),
     room("Arguments"),
