@@ -38,7 +38,10 @@ struct Judgement {
   private mutating func judge(
     _ stream: TouchedStream, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
-    for event in stream.changed { try checkReferences(event, transaction) }
+    for event in stream.changed {
+      try checkReferences(event, transaction)
+      try judgeLineage(event, transaction)
+    }
     switch stream.subject.kind {
     case .plan:
       try stream.fold(PlanState.self, definedBy: [.planDrafted]) {

@@ -20,7 +20,7 @@ package enum Lifecycle {
   package static func append(
     to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false,
     progress: (Int) -> Void = { _ in },
-    next: @escaping (_ typeOf: (EventID) -> EventType?) throws(LedgerError) -> Event?
+    next: @escaping (_ typeOf: @escaping (EventID) -> EventType?) throws(LedgerError) -> Event?
   ) throws(LedgerError) -> AppendReceipt {
     try ProjectionRegistry.prepare(ledger)
     var index = 0
@@ -32,7 +32,10 @@ package enum Lifecycle {
       },
       progress: progress
     ) { typeOf throws(LedgerError) in
-      guard let event = try next(typeOf) else { return nil }
+      let event = try withoutActuallyEscaping(typeOf) { typeOf throws(LedgerError) in
+        try next(typeOf)
+      }
+      guard let event else { return nil }
       do throws(EventError) {
         try event.check()
       } catch {

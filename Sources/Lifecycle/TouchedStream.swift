@@ -20,15 +20,28 @@ struct TouchedStream {
     self.subject = subject
     self.batch = batch
     timeline = Projections.timeline(of: recorded, publications: publications)
-    let known = recorded.prefix { $0.position < batch.first }
-    let before = Projections.timeline(of: Array(known), publications: publications)
+    changed = timeline.filter { $0.bodyPosition >= batch.first || $0.position >= batch.first }
+    let speaksOfEvents = recorded.contains {
+      $0.position >= batch.first && $0.event.type.isAboutEvents
+    }
+    firstTouchedDay =
+      speaksOfEvents
+      ? TouchedStream.firstDifference(
+        between: Projections.timeline(
+          of: recorded.filter { $0.position < batch.first }, publications: publications),
+        and: timeline)
+      : changed.first?.day
+  }
+
+  /// The first day on which two timelines differ; `nil` where they are the same.
+  private static func firstDifference(
+    between before: [LiveEvent], and after: [LiveEvent]
+  ) -> Day? {
     var index = 0
-    while index < min(before.count, timeline.count), before[index].isSame(as: timeline[index]) {
+    while index < min(before.count, after.count), before[index].isSame(as: after[index]) {
       index += 1
     }
-    let next = [before, timeline].compactMap { $0.count > index ? $0[index].day : nil }
-    firstTouchedDay = next.min()
-    changed = timeline.filter { $0.bodyPosition >= batch.first || $0.position >= batch.first }
+    return [before, after].compactMap { $0.count > index ? $0[index].day : nil }.min()
   }
 
   /// Whether the stream's defining event stands on its timeline, whatever its day.

@@ -94,10 +94,11 @@ extension Request {
       executor.writer.rewind(to: mark)
       executor.writer.null()
     }
+    executor.writer.endObject()
     var errors = executor.errors
     if executor.unreportedErrors > 0 {
       errors.append(GraphQLError("\(executor.unreportedErrors) more errors are not reported"))
     }
-    return Response(errors: errors, opened: executor.writer.bytes)
+    return Response(errors: errors, whole: executor.writer.bytes)
   }
 }

@@ -36,7 +36,7 @@ final class Wiring: Sendable {
   let scalars: [String: ScalarCoercion]
   let typeResolvers: [TypeResolver?]
   private let resolvers: [[Resolver?]]
-  private let shapes: [LeafShape]
+  private let leafTypes: [LeafType]
 
   init(
     _ schema: Schema, fields: [String: Resolver], types: [String: TypeResolver],
@@ -62,7 +62,7 @@ final class Wiring: Sendable {
       if types[type.name] == nil { error.untyped.append(type.name) }
       return types[type.name]
     }
-    shapes = schema.types.map { LeafShape($0, scalars) }
+    leafTypes = schema.types.map { LeafType($0, scalars) }
     known.formUnion(schema.types.filter { $0.kind == .scalar }.map(\.name))
     let registered = Array(fields.keys) + Array(types.keys) + Array(scalars.keys)
     error.unknown = registered.filter { !known.contains($0) }.sorted()
@@ -76,5 +76,5 @@ final class Wiring: Sendable {
     return resolver
   }
 
-  func leafShape(_ type: Schema.TypeID) -> LeafShape { shapes[type.index] }
+  func leafType(_ type: Schema.TypeID) -> LeafType { leafTypes[type.index] }
 }

@@ -12,6 +12,8 @@ struct Executor {
   private(set) var unreportedErrors = 0
   /// Where we are: the index of a list element, or the complement of a field plan's number.
   private var path: [Int] = []
+  /// How many objects we are inside of.
+  private var depth = 0
   private var locations: LocationIndex
 
   init(_ request: Request, _ writer: JSONWriter) {
@@ -38,8 +40,18 @@ struct Executor {
   private mutating func field(_ field: FieldPlan, of source: AnyObject) -> Bool {
     let mark = writer.mark
     do throws(FieldError) {
-      let value = try field.resolve(source, field, request.context)
-      if complete(value, as: field.shape, of: field) { return true }
+      let value = try field.resolve(source, field)
+      // The straight way for what most fields are.
+      switch (field.shape.kind, value) {
+      case (.string, .string(let text)), (.id, .string(let text)):
+        writer.string(text)
+        return true
+      case (.boolean, .boolean(let flag)):
+        writer.bool(flag)
+        return true
+      default:
+        if complete(value, as: field.shape, of: field) { return true }
+      }
     } catch {
       fail(error, in: field)
     }
@@ -66,21 +78,18 @@ struct Executor {
       fail("Cannot return null for the non-null field \(coordinate(field))", in: field)
       return false
     }
-    switch shape.form {
-    case .leaf(let leaf):
+    switch shape.kind {
+    case .object: return object(value, of: shape.type, in: field)
+    case .abstract: return abstract(value, of: shape.type, in: field)
+    case .list: return list(value, of: shape.element, in: field)
+    default:
       do throws(FieldError) {
-        try leaf.write(value, to: &writer)
+        try shape.write(value, to: &writer)
         return true
       } catch {
         fail("\(coordinate(field)): \(error.message)", in: field, extensions: error.extensions)
         return false
       }
-    case .object(let type):
-      return object(value, of: type, in: field)
-    case .abstract(let type):
-      return abstract(value, of: type, in: field)
-    case .list(let element):
-      return list(value, of: element, in: field)
     }
   }
 
@@ -91,7 +100,10 @@ struct Executor {
       fail("\(coordinate(field)): expected an object", in: field)
       return false
     }
+    depth += 1
+    defer { depth -= 1 }
     do throws(FieldError) {
+      try request.check(depth: depth)
       return selectionSet(try field.selection(for: type), of: source)
     } catch {
       fail(error, in: field)
@@ -107,7 +119,7 @@ struct Executor {
       let resolveType = request.wiring.typeResolvers[type.index]
     else { return object(value, of: type, in: field) }
     let schema = request.wiring.schema
-    let name = resolveType(source)
+    let name = resolveType.body(source)
     guard let object = schema.typeID(named: name), schema.applies(type, to: object) else {
       fail(
         "\(coordinate(field)): \"\(name)\" is no possible type of \(schema[type].name)", in: field)

@@ -12,7 +12,8 @@ struct FieldCollector {
     self.type = type
   }
 
-  mutating func collect(_ selections: [Selection]) throws(FieldError) {
+  mutating func collect(_ selections: [Selection], depth: Int = 0) throws(FieldError) {
+    try request.check(depth: depth)
     for selection in selections {
       switch selection {
       case .field(let field):
@@ -24,12 +25,12 @@ struct FieldCollector {
           let fragment = request.fragment(named: spread.name.text),
           applies(fragment.typeCondition)
         else { continue }
-        try collect(fragment.selections)
+        try collect(fragment.selections, depth: depth + 1)
       case .inline(let fragment):
         guard try request.includes(fragment.directives),
           fragment.typeCondition.map(applies) ?? true
         else { continue }
-        try collect(fragment.selections)
+        try collect(fragment.selections, depth: depth + 1)
       }
     }
   }

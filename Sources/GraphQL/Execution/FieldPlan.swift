@@ -5,35 +5,38 @@ internal import Coding
   let key: String
   let name: String
   /// The key as JSON, with its quotes and its colon.
-  let encodedKey: [UInt8]
+  let encodedKey: String
   /// Which of the request's plans it is; response paths are kept as these numbers.
   let number: Int
   let parent: Schema.TypeID
   /// The fields of the document that are merged into this one.
   let nodes: [Field]
   let arguments: Arguments
-  let resolve: Resolver
+  let resolve: Resolver.Body
+  /// The caller's object for this execution.
+  @usableFromInline let context: AnyObject
   let shape: Shape
   private unowned let request: Request
   private var selections: [(type: Schema.TypeID, plan: SelectionPlan)] = []
 
   init(
     nodes: [Field], number: Int, parent: Schema.TypeID, shape: Shape, arguments: Arguments,
-    request: Request, resolve: @escaping Resolver
+    request: Request, resolver: Resolver
   ) {
     key = nodes[0].responseKey
     name = nodes[0].name.text
     var encoded: [UInt8] = []
     JSONWriter.appendQuoted(key, to: &encoded)
     encoded.append(UInt8(ascii: ":"))
-    encodedKey = encoded
+    encodedKey = String(decoding: encoded, as: UTF8.self)
     self.nodes = nodes
     self.number = number
     self.parent = parent
     self.shape = shape
     self.arguments = arguments
     self.request = request
-    self.resolve = resolve
+    context = request.context
+    resolve = resolver.body
   }
 
   /// What is selected below the field where its object is of the given type; planned when the

@@ -26,6 +26,19 @@ final class Request {
 
   func fragment(named name: String) -> FragmentDefinition? { fragments[name] }
 
+  /// Notes that the request costs more than it may, and gives the error to throw.
+  func refusal(_ message: String) -> FieldError {
+    failure = message
+    return FieldError(message)
+  }
+
+  /// That a nesting through fragments, which the parser could not see, is not too deep.
+  func check(depth: Int) throws(FieldError) {
+    guard depth <= limits.depth else {
+      throw refusal("The request is nested more than \(limits.depth) levels deep")
+    }
+  }
+
   /// CollectFields and MergeSelectionSets (§6.3.2, §6.4.3), and a plan for each field.
   func plan(
     _ selectionSets: [[Selection]], of type: Schema.TypeID
@@ -40,9 +53,7 @@ final class Request {
 
   private func plan(_ nodes: [Field], in type: Schema.TypeID) throws(FieldError) -> FieldPlan {
     guard plans.count < limits.fields else {
-      let message = "The request selects more than \(limits.fields) fields"
-      failure = message
-      throw FieldError(message)
+      throw refusal("The request selects more than \(limits.fields) fields")
     }
     let plan = makePlan(nodes, in: type)
     plans.append(plan)
@@ -55,8 +66,8 @@ final class Request {
     if name == "__typename" {
       let typeName = object.name
       return FieldPlan(
-        nodes: nodes, number: plans.count, parent: type, shape: .name, arguments: Arguments(),
-        request: self, resolve: { _, _, _ in .string(typeName) })
+        nodes: nodes, number: plans.count, parent: type, shape: nameShape(), arguments: Arguments(),
+        request: self, resolver: Resolver { _, _ in .string(typeName) })
     }
     var definition = object.fieldIndexes[name].map { object.fields[$0] }
     var resolver = object.fieldIndexes[name].map { wiring.resolver(of: $0, in: type) }
@@ -74,13 +85,22 @@ final class Request {
       let arguments = try coercion.arguments(nodes[0].arguments, as: definition.arguments)
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type, shape: shape, arguments: arguments,
-        request: self, resolve: resolver)
+        request: self, resolver: resolver)
     } catch {
       // Arguments that do not coerce are an error of each such field of the response (§6.4.1).
       let message = error.message
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type, shape: shape, arguments: Arguments(),
-        request: self, resolve: { _, _, _ throws(FieldError) in throw FieldError(message) })
+        request: self,
+        resolver: Resolver { _, _ throws(FieldError) in throw FieldError(message) })
     }
+  }
+
+  /// The shape of `__typename`.
+  private func nameShape() -> Shape {
+    guard let type = wiring.schema.typeID(named: "String") else {
+      preconditionFailure("every schema has the type String")
+    }
+    return Shape(.nonNull(.named(type)), wiring)
   }
 }

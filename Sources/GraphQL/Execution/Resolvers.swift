@@ -24,13 +24,13 @@ public struct Resolvers<Context: AnyObject>: Sendable {
   @inlinable public mutating func abstract<Source: AnyObject>(
     _ type: String, of source: Source.Type, resolveType: @escaping @Sendable (Source) -> String
   ) {
-    set(
-      { source in
-        guard let source = source as? Source else {
-          preconditionFailure("\(type) is resolved from \(Source.self)")
-        }
-        return resolveType(source)
-      }, forType: type)
+    let resolver = TypeResolver { source in
+      guard let source = source as? Source else {
+        preconditionFailure("\(type) is resolved from \(Source.self)")
+      }
+      return resolveType(source)
+    }
+    set(resolver, forType: type)
   }
 
   /// Says how a custom scalar comes in and goes out.
@@ -38,14 +38,12 @@ public struct Resolvers<Context: AnyObject>: Sendable {
     scalars[name] = coercion
   }
 
-  @usableFromInline mutating func set(
-    _ resolver: @escaping Resolver, for coordinate: String
-  ) {
+  @usableFromInline mutating func set(_ resolver: Resolver, for coordinate: String) {
     precondition(fields[coordinate] == nil, "\(coordinate) has two resolvers")
     fields[coordinate] = resolver
   }
 
-  @usableFromInline mutating func set(_ resolver: @escaping TypeResolver, forType name: String) {
+  @usableFromInline mutating func set(_ resolver: TypeResolver, forType name: String) {
     precondition(types[name] == nil, "\(name) has two type resolvers")
     types[name] = resolver
   }
@@ -65,35 +63,54 @@ public struct ObjectResolvers<Source: AnyObject, Context: AnyObject> {
     _ name: String,
     _ resolve: @escaping @Sendable (Source, FieldInfo<Context>) throws(FieldError) -> Resolved
   ) {
-    fields.append(
-      (
-        name,
-        { source, plan, context throws(FieldError) in
-          guard let source = source as? Source, let context = context as? Context else {
-            preconditionFailure("\(name) is resolved from \(Source.self) in \(Context.self)")
-          }
-          return try resolve(source, FieldInfo(plan: plan, context: context))
-        }
-      ))
+    let resolver = Resolver { source, plan throws(FieldError) in
+      guard let source = source as? Source else {
+        preconditionFailure("\(name) is resolved from \(Source.self)")
+      }
+      return try resolve(source, FieldInfo(plan: plan))
+    }
+    fields.append((name, resolver))
   }
 }
 
-/// A resolver without its types: the source, the field, and the context.
-@usableFromInline typealias Resolver =
-  @Sendable (AnyObject, FieldPlan, AnyObject) throws(FieldError) -> Resolved
+/// A resolver without its types: of the source and the field.
+///
+/// A closure in a dictionary or an optional is wrapped in a thunk each time that it goes in or out,
+/// and each call passes through all of them; in a structure it stays as it is.
+@usableFromInline struct Resolver: Sendable {
+  @usableFromInline typealias Body =
+    @Sendable (AnyObject, FieldPlan) throws(FieldError) -> Resolved
+
+  @usableFromInline let body: Body
+
+  @usableFromInline init(_ body: @escaping Body) {
+    self.body = body
+  }
+}
 
 /// Names the object type of a source.
-@usableFromInline typealias TypeResolver = @Sendable (AnyObject) -> String
+@usableFromInline struct TypeResolver: Sendable {
+  @usableFromInline let body: @Sendable (AnyObject) -> String
+
+  @usableFromInline init(_ body: @escaping @Sendable (AnyObject) -> String) {
+    self.body = body
+  }
+}
 
 /// What a resolver may know of the field that it resolves.
 public struct FieldInfo<Context: AnyObject> {
   @usableFromInline let plan: FieldPlan
-  /// The caller's object for this execution.
-  public let context: Context
 
-  @usableFromInline init(plan: FieldPlan, context: Context) {
+  @usableFromInline init(plan: FieldPlan) {
     self.plan = plan
-    self.context = context
+  }
+
+  /// The caller's object for this execution.
+  @inlinable public var context: Context {
+    guard let context = plan.context as? Context else {
+      preconditionFailure("an execution has the context that its schema was wired for")
+    }
+    return context
   }
 
   /// The arguments, coerced.

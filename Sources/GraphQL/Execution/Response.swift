@@ -4,14 +4,14 @@ public import Coding
 public struct Response: Sendable {
   /// The errors, in the order in which they were met.
   public let errors: [GraphQLError]
-  /// `{"data":…`, not yet closed; empty for a request that was refused before it ran.
-  private let opened: [UInt8]
+  /// `{"data":…}`; empty for a request that was refused before it ran.
+  private let whole: [UInt8]
 
   private static let prefix = Array("{\"data\":".utf8)
 
-  init(errors: [GraphQLError], opened: [UInt8] = []) {
+  init(errors: [GraphQLError], whole: [UInt8] = []) {
     self.errors = errors
-    self.opened = opened
+    self.whole = whole
   }
 
   /// A response without data: the request was refused before it ran (§7.1.1).
@@ -21,32 +21,31 @@ public struct Response: Sendable {
 
   /// The data as JSON, which may be `null`; `nil` where the request was refused before it ran.
   public var data: [UInt8]? {
-    opened.isEmpty ? nil : Array(opened[Response.prefix.count...])
+    whole.isEmpty ? nil : Array(whole[Response.prefix.count..<(whole.count - 1)])
   }
 
   /// The whole response as JSON: errors where there are any, data where it ran, extensions last.
+  ///
+  /// - Complexity: O(1) for a response without errors and extensions; else O(*n*) in its length.
   public func encoded(extensions: JSON? = nil) -> [UInt8] {
-    var bytes: [UInt8]
-    if errors.isEmpty {
-      bytes = opened
-    } else {
-      var writer = JSONWriter()
-      writer.beginObject()
+    if errors.isEmpty, extensions == nil { return whole }
+    var writer = JSONWriter()
+    writer.beginObject()
+    if !errors.isEmpty {
       writer.key("errors")
       writer.beginArray()
       for error in errors { error.write(to: &writer) }
       writer.endArray()
-      bytes = writer.bytes
-      if !opened.isEmpty {
-        bytes.append(UInt8(ascii: ","))
-        bytes.append(contentsOf: opened.dropFirst())
-      }
+    }
+    if let data {
+      writer.key("data")
+      writer.raw(data)
     }
     if let extensions {
-      bytes.append(contentsOf: ",\"extensions\":".utf8)
-      bytes.append(contentsOf: extensions.encoded)
+      writer.key("extensions")
+      writer.value(extensions)
     }
-    bytes.append(UInt8(ascii: "}"))
-    return bytes
+    writer.endObject()
+    return writer.bytes
   }
 }

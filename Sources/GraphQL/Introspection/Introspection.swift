@@ -14,10 +14,10 @@ enum Introspection {
     _ name: String, _ schema: Schema
   ) -> (type: Schema.FieldType, resolver: Resolver)? {
     guard let type = metaField(name, schema) else { return nil }
-    if name == "__schema" { return (type, { _, _, _ in .object(Part(schema, ())) }) }
+    if name == "__schema" { return (type, Resolver { _, _ in .object(Part(schema, ())) }) }
     return (
       type,
-      { _, plan, _ in
+      Resolver { _, plan in
         guard let id = schema.typeID(named: plan.arguments["name"]?.string ?? "") else {
           return .null
         }

@@ -39,7 +39,10 @@ public final class Schema: Sendable {
   }
 
   /// The type of that identity.
-  public subscript(id: TypeID) -> NamedType { types[id.index] }
+  public subscript(id: TypeID) -> NamedType {
+    // Lent rather than copied: a type has a dozen references to count.
+    _read { yield types[id.index] }
+  }
 
   /// The identity of the type of that name.
   public func typeID(named name: String) -> TypeID? { typeIDs[name] }

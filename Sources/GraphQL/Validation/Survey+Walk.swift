@@ -68,7 +68,9 @@ extension Survey {
     let definition = parent.flatMap { self.definition(of: field.name.text, in: $0) }
     let index = fields.count
     selectionSets[set].fields.append(index)
-    fields.append(FieldUse(node: field, parent: parent, definition: definition))
+    fields.append(
+      FieldUse(
+        node: field, key: number(of: field.responseKey), parent: parent, definition: definition))
     add(
       field.arguments, as: definition?.arguments, of: .field(field.name.text, parent),
       at: field.position)
@@ -78,6 +80,12 @@ extension Survey {
     fields[index].selectionSet = below
     let type = (definition?.type.id).flatMap { schema[$0].kind.isComposite ? $0 : nil }
     walk(field.selections, of: type, into: below)
+  }
+
+  private mutating func number(of key: String) -> Int {
+    if let number = keys[key] { return number }
+    keys[key] = keys.count
+    return keys.count - 1
   }
 
   /// The definition of a field, the meta-fields (§4) among them.

@@ -9,6 +9,8 @@ struct Survey {
   var operations: [Executable] = []
   var fragments: [FragmentUse] = []
   var fragmentIndexes: [String: Int] = [:]
+  /// Response keys by number; equal keys have equal numbers.
+  var keys: [String: Int] = [:]
   var selectionSets: [SelectionSet] = []
   var fields: [FieldUse] = []
   var spreads: [SpreadUse] = []
@@ -42,6 +44,8 @@ struct Survey {
 
   struct FieldUse {
     var node: Field
+    /// Its response key, numbered.
+    var key: Int
     var parent: Schema.TypeID?
     var definition: Schema.FieldType?
     /// Which selection set stands below it.

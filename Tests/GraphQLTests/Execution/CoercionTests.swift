@@ -22,11 +22,14 @@ private func echoed(_ query: String, _ variables: String = "{}") throws -> Strin
       ("genre: NOVEL", "genre=NOVEL"), ("ints: [1, 2]", "ints=[1,2]"), ("ints: 1", "ints=[1]"),
       ("ints: [1, null]", "ints=[1,null]"), ("ints: null", "ints=null"), ("ints: []", "ints=[]"),
       ("matrix: [[1], [2, 3]]", "matrix=[[1],[2,3]]"), ("matrix: 1", "matrix=[[1]]"),
-      ("matrix: [1, 2, 3]", "matrix=[[1],[2],[3]]"), ("matrix: [1, [2], null]", "matrix=[[1],[2],null]"),
+      ("matrix: [1, 2, 3]", "matrix=[[1],[2],[3]]"),
+      ("matrix: [1, [2], null]", "matrix=[[1],[2],null]"),
       ("filter: {}", "filter={genre:NOVEL,must:1}"),
       ("filter: {pages: 1, genre: null}", "filter={genre:null,pages:1,must:1}"),
-      ("filter: {tags: \"a\", not: {genre: POETRY}}",
-        "filter={genre:NOVEL,not:{genre:POETRY,must:1},tags:['a'],must:1}"),
+      (
+        "filter: {tags: \"a\", not: {genre: POETRY}}",
+        "filter={genre:NOVEL,not:{genre:POETRY,must:1},tags:['a'],must:1}"
+      ),
       ("key: {id: 1}", "key={id:'1'}"), ("date: \"2024-01-31\"", "date='2024-01-31'"),
       ("int: 1, withDefault: null", "int=1 withDefault=null required=8"),
     ])
@@ -86,15 +89,26 @@ private func echoed(_ query: String, _ variables: String = "{}") throws -> Strin
   @Test(
     "what a variable got is refused with its place",
     arguments: [
-      ("Int", "1.5", "Variable \\\"$v\\\" got an invalid value: expected Int, a whole number of 32 bits, found 1.5"),
-      ("Int", "\"1\"", "Variable \\\"$v\\\" got an invalid value: expected Int, found the string \\\"1\\\""),
-      ("Int", "2147483648", "found 2147483648"), ("Int!", "null", "expected a value of Int!, found null"),
+      (
+        "Int", "1.5",
+        "Variable \\\"$v\\\" got an invalid value: expected Int, a whole number of 32 bits, found 1.5"
+      ),
+      (
+        "Int", "\"1\"",
+        "Variable \\\"$v\\\" got an invalid value: expected Int, found the string \\\"1\\\""
+      ),
+      ("Int", "2147483648", "found 2147483648"),
+      ("Int!", "null", "expected a value of Int!, found null"),
       ("[Int!]", "[1,null]", "at \\\"[1]\\\": expected a value of Int!, found null"),
       ("Genre", "\"NOVELS\"", "Did you mean \\\"NOVEL\\\"?"),
-      ("Filter", "{\"not\":{\"tags\":[1]}}", "at \\\"not.tags[0]\\\": expected String, found the number 1"),
+      (
+        "Filter", "{\"not\":{\"tags\":[1]}}",
+        "at \\\"not.tags[0]\\\": expected String, found the number 1"
+      ),
       ("Filter", "{\"page\":1}", "Filter has no field \\\"page\\\". Did you mean \\\"pages\\\""),
       ("Key", "{\"id\":1,\"title\":\"a\"}", "Key takes exactly one field"),
-      ("Key", "{\"id\":null}", "Key takes exactly one field"), ("Key", "{}", "Key takes exactly one field"),
+      ("Key", "{\"id\":null}", "Key takes exactly one field"),
+      ("Key", "{}", "Key takes exactly one field"),
       ("Date", "\"x\"", "expected a Date"), ("Boolean", "\"true\"", "expected Boolean"),
     ])
   func badVariables(_ type: String, _ json: String, _ message: String) throws {

@@ -7,11 +7,18 @@ import Testing
     "a request gives the response that the specification says",
     arguments: [
       (#"{ book(id: 1) { id title } }"#, #"{"data":{"book":{"id":"1","title":"Book 1"}}}"#),
-      (#"{ a: book(id: 1) { x: id } b: book(id: "none") { id } }"#, #"{"data":{"a":{"x":"1"},"b":null}}"#),
-      (#"{ books { pages price inPrint genre published } }"#,
-        #"{"data":{"books":[{"pages":100,"price":9.5,"inPrint":true,"genre":"NOVEL","published":"2024-Q1"},{"pages":100,"price":9.5,"inPrint":true,"genre":"NOVEL","published":"2024-Q1"}]}}"#),
-      (#"{ __typename shelf { __typename items { __typename id } } }"#,
-        #"{"data":{"__typename":"Query","shelf":{"__typename":"Shelf","items":[{"__typename":"Book","id":"1"},{"__typename":"Film","id":"2"}]}}}"#),
+      (
+        #"{ a: book(id: 1) { x: id } b: book(id: "none") { id } }"#,
+        #"{"data":{"a":{"x":"1"},"b":null}}"#
+      ),
+      (
+        #"{ books { pages price inPrint genre published } }"#,
+        #"{"data":{"books":[{"pages":100,"price":9.5,"inPrint":true,"genre":"NOVEL","published":"2024-Q1"},{"pages":100,"price":9.5,"inPrint":true,"genre":"NOVEL","published":"2024-Q1"}]}}"#
+      ),
+      (
+        #"{ __typename shelf { __typename items { __typename id } } }"#,
+        #"{"data":{"__typename":"Query","shelf":{"__typename":"Shelf","items":[{"__typename":"Book","id":"1"},{"__typename":"Film","id":"2"}]}}}"#
+      ),
       (#"{ books(first: 0) { id } }"#, #"{"data":{"books":[]}}"#),
     ])
   func simple(_ query: String, _ expected: String) throws {
@@ -26,7 +33,9 @@ import Testing
       """
     let response = try respond(to: query)
     #expect(
-      response == #"{"data":{"book":{"title":"Book 1","author":{"name":"","books":[]},"id":"1"}}}"#)
+      response
+        == #"{"data":{"book":{"title":"Book 1","author":{"name":"Author of 1","books":[]},"id":"1"}}}"#
+    )
   }
 
   @Test("fragments apply where the object is of their type")
@@ -96,7 +105,10 @@ import Testing
       ("{ nothing }", "Query has no field \\\"nothing\\\""),
       ("query A { __typename } query B { __typename }", "several operations"),
       ("fragment F on Query { __typename }", "never used"),
-      ("query ($a: Int!) { echo(int: $a) }", "Variable \\\"$a\\\" got an invalid value: expected a value of Int!, found none"),
+      (
+        "query ($a: Int!) { echo(int: $a) }",
+        "Variable \\\"$a\\\" got an invalid value: expected a value of Int!, found none"
+      ),
     ])
   func requestErrors(_ query: String, _ message: String) throws {
     let response = try respond(to: query)
@@ -134,7 +146,8 @@ import Testing
       object.field("typo") { _, _ in .null }
     }
     resolvers.scalar("Nothing", ScalarCoercion())
-    let schema = try buildSchema("type Query { known: Int missing: Item } interface Item { id: ID }")
+    let schema = try buildSchema(
+      "type Query { known: Int missing: Item } interface Item { id: ID }")
     let error = #expect(throws: WiringError.self) { try ExecutableSchema(schema, resolvers) }
     #expect(error?.unresolved == ["Query.missing"])
     #expect(error?.untyped == ["Item"])

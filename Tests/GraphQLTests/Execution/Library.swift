@@ -107,7 +107,8 @@ enum Library {
         info.context.keys.append(info.responseKey)
         switch info.arguments["id"]?.string {
         case "none": return .null
-        case "bad": throw FieldError("no such book", extensions: .object([.init("code", .string("X"))]))
+        case "bad":
+          throw FieldError("no such book", extensions: .object([.init("code", .string("X"))]))
         case let id: return .object(Node(Book(id: Int(id ?? "") ?? 0, title: "Book \(id ?? "")")))
         }
       }
@@ -119,17 +120,23 @@ enum Library {
       }
       object.field("shelf") { root, _ in .object(root) }
       object.field("search") { _, _ in
-        .list([.object(Film(0)), .object(Film(1)), .object(Root()), .null, .object(Node(Book(id: 1)))])
+        .list([
+          .object(Film(0)), .object(Film(1)), .object(Root()), .null, .object(Node(Book(id: 1))),
+        ])
       }
       object.field("echo") { _, info in .string(text(info.arguments)) }
       object.field("fails") { _, _ throws(FieldError) in throw FieldError("failed") }
       object.field("failsHard") { _, _ throws(FieldError) in throw FieldError("failed hard") }
     }
     resolvers.object("Shelf", of: Root.self) { object in
-      object.field("items") { _, _ in .list([.object(Node(Book(id: 1, title: "A"))), .object(Film(2))]) }
+      object.field("items") { _, _ in
+        .list([.object(Node(Book(id: 1, title: "A"))), .object(Film(2))])
+      }
       object.field("label") { _, info in .string(info.selects("x") ? "leaf" : "top") }
       object.field("badLabel") { _, _ in .null }
-      object.field("any") { _, _ in .list([.object(Node(Book(id: 1, title: "A"))), .object(Film(2))]) }
+      object.field("any") { _, _ in
+        .list([.object(Node(Book(id: 1, title: "A"))), .object(Film(2))])
+      }
     }
   }
 

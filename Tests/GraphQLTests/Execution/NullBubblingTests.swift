@@ -9,8 +9,14 @@ import Testing
       ("{ a: __typename failsHard }", nil, #"["failsHard"]"#),
       ("{ shelf { label badLabel } }", nil, #"["shelf","badLabel"]"#),
       ("{ book(id: 1) { x: broken } }", #""book":{"x":null}"#, #"["book","x",1]"#),
-      ("{ book(id: 1) { halfBroken } }", #""book":{"halfBroken":[1,null,null]}"#, #"["book","halfBroken",1]"#),
-      ("{ b: book(id: 1) { id next { id next { id n: next { id } } } } }", #""b":null"#, #"["b","next","next","n"]"#),
+      (
+        "{ book(id: 1) { halfBroken } }", #""book":{"halfBroken":[1,null,null]}"#,
+        #"["book","halfBroken",1]"#
+      ),
+      (
+        "{ b: book(id: 1) { id next { id next { id n: next { id } } } } }", #""b":null"#,
+        #"["b","next","next","n"]"#
+      ),
       ("{ books(first: 14) { title } }", #""books":null"#, #"["books",13,"title"]"#),
       ("{ book(id: 3) { pages } }", #""book":{"pages":null}"#, #"["book","pages"]"#),
       ("{ book(id: 3) { genre } }", #""book":{"genre":null}"#, #"["book","genre"]"#),
@@ -25,7 +31,8 @@ import Testing
 
   @Test("several errors are told in the order in which they were met, each with its place")
   func severalErrors() throws {
-    let response = try respond(to: "{ search { ... on Film { minutes } } x: book(id: \"bad\") { id } }")
+    let response = try respond(
+      to: "{ search { ... on Film { minutes } } x: book(id: \"bad\") { id } }")
     #expect(
       response == #"{"errors":["#
         + #"{"message":"Cannot return null for the non-null field Film.minutes","locations":[{"line":1,"column":26}],"path":["search",0,"minutes"]},"#

@@ -41,7 +41,8 @@ private func message(_ text: String) -> String {
   @Test(
     "strings say what their escapes stand for",
     arguments: [
-      (#""""#, ""), (#""a b""#, "a b"), (#""\" \\ \/ \b \f \n \r \t""#, "\" \\ / \u{8} \u{C} \n \r \t"),
+      (#""""#, ""), (#""a b""#, "a b"),
+      (#""\" \\ \/ \b \f \n \r \t""#, "\" \\ / \u{8} \u{C} \n \r \t"),
       (#""\u00E4""#, "ä"), (#""\u{1F600}""#, "😀"), (#""\uD83D\uDE00""#, "😀"), (#""\u{0}""#, "\0"),
       (#""\u{10FFFF}""#, "\u{10FFFF}"), (#""āžī 😀""#, "āžī 😀"), ("\"tab\there\"", "tab\there"),
     ])
@@ -73,7 +74,8 @@ private func message(_ text: String) -> String {
   @Test(
     "block strings lose what indents them and their blank ends",
     arguments: [
-      ("\"\"\"\"\"\"", ""), ("\"\"\"a\"\"\"", "a"), ("\"\"\"\n    a\n      b\n\n    c\n  \"\"\"", "a\n  b\n\nc"),
+      ("\"\"\"\"\"\"", ""), ("\"\"\"a\"\"\"", "a"),
+      ("\"\"\"\n    a\n      b\n\n    c\n  \"\"\"", "a\n  b\n\nc"),
       ("\"\"\"a\r\n  b\r  c\"\"\"", "a\nb\nc"), ("\"\"\" \\\"\"\" \"\"\"", " \"\"\" "),
       ("\"\"\"\\n\\u0041\"\"\"", "\\n\\u0041"), ("\"\"\"\n\n  \n\"\"\"", ""),
       ("\"\"\"\n\ta\n\t b\n\"\"\"", "a\n b"),
@@ -109,11 +111,23 @@ private func message(_ text: String) -> String {
       ("{ a ? }", "1:5 Syntax error: unexpected character \"?\""),
       ("{ a . b }", "1:5 Syntax error: unexpected character \".\""),
       ("{ a \u{1} }", "1:5 Syntax error: unexpected character U+0001"),
-      ("fragment on on T { a }", "1:10 Syntax error: expected a fragment's name, which may not be \"on\", found \"on\""),
-      ("query ($a: Int = $b) { a }", "1:18 Syntax error: expected a constant value, found a variable"),
+      (
+        "fragment on on T { a }",
+        "1:10 Syntax error: expected a fragment's name, which may not be \"on\", found \"on\""
+      ),
+      (
+        "query ($a: Int = $b) { a }",
+        "1:18 Syntax error: expected a constant value, found a variable"
+      ),
       ("enum E { true }", "1:10 Syntax error: expected the name of an enum value, found \"true\""),
-      ("extend type T", "1:14 Syntax error: expected what the extension adds, found the end of the document"),
-      ("\"what\" { a }", "1:8 Syntax error: expected a definition after its description, found \"{\""),
+      (
+        "extend type T",
+        "1:14 Syntax error: expected what the extension adds, found the end of the document"
+      ),
+      (
+        "\"what\" { a }",
+        "1:8 Syntax error: expected a definition after its description, found \"{\""
+      ),
       ("notion T { a }", "1:1 Syntax error: expected a definition, found \"notion\""),
     ])
   func messages(_ text: String, _ expected: String) {

@@ -34,7 +34,8 @@ import Testing
     "strings come back whatever is in them",
     arguments: [
       "", " ", "a", "a\nb", " a\n b", "a\n", "\na", "\"", "\"\"\"", "\\", "a\\", "\\\"\"\"", "a\"",
-      "\t", "a\r\nb", "ä😀", "\u{0}\u{1F}", "one\n\n  two\nthree", "\"\"\"\"\"\"\"", "a\n \nb", " \n",
+      "\t", "a\r\nb", "ä😀", "\u{0}\u{1F}", "one\n\n  two\nthree", "\"\"\"\"\"\"\"", "a\n \nb",
+      " \n",
     ])
   func strings(_ text: String) throws {
     for isBlock in [false, true] {

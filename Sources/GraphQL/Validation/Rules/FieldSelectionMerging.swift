@@ -12,17 +12,16 @@ extension ValidationRule {
     var check = MergeCheck(survey)
     for operation in survey.operations { check.run(operation.selectionSet, &report) }
     // What operations reach was compared in its place; the rest stands for itself.
-    for fragment in survey.fragments { check.runUnlessSeen(fragment, &report) }
+    for index in survey.fragments.indices { check.runUnlessSeen(index, &report) }
   }
 }
 
 /// The comparison of all fields of a document that share a response key.
 private struct MergeCheck {
   private enum Mode: Hashable {
-    /// SameResponseShape: of whatever types their parents are, since all could be there at once as
-    /// far as a client's types go.
+    /// SameResponseShape alone: of fields whose parents can never be the same object.
     case shape
-    /// FieldsInSetCanMerge: only where the parents can be the same object.
+    /// SameResponseShape, and FieldsInSetCanMerge where the parents can be the same object.
     case merge
   }
 
@@ -33,51 +32,68 @@ private struct MergeCheck {
 
   private let survey: Survey
   private var seen: Set<Key> = []
-  private var seenFragments: Set<Int> = []
+  /// Selection sets that were looked at by themselves, in `merge` mode: most are.
+  private var seenAlone: [Bool]
+  private var seenFragments: [Bool]
   private var budget: Int
   private var isExhausted = false
+
+  /// Scratch space, by key number and by fragment: valid where the mark is of the current round.
+  private var round = 0
+  private var keyRounds: [Int]
+  private var keySlots: [Int]
+  private var fragmentRounds: [Int]
 
   init(_ survey: Survey) {
     self.survey = survey
     budget = survey.limits.comparisons
+    seenAlone = Array(repeating: false, count: survey.selectionSets.count)
+    seenFragments = Array(repeating: false, count: survey.fragments.count)
+    keyRounds = Array(repeating: 0, count: survey.keys.count)
+    keySlots = keyRounds
+    fragmentRounds = Array(repeating: 0, count: survey.fragments.count)
   }
 
   mutating func run(_ set: Int, _ report: inout ValidationReport) {
-    check([set], .shape, 0, &report)
     check([set], .merge, 0, &report)
   }
 
-  mutating func runUnlessSeen(_ fragment: Survey.FragmentUse, _ report: inout ValidationReport) {
-    guard let index = survey.fragmentIndexes[fragment.definition.name.text],
-      !seenFragments.contains(index)
-    else { return }
-    run(fragment.body.selectionSet, &report)
+  mutating func runUnlessSeen(_ index: Int, _ report: inout ValidationReport) {
+    guard !seenFragments[index] else { return }
+    run(survey.fragments[index].body.selectionSet, &report)
   }
 
   private mutating func check(
     _ sets: [Int], _ mode: Mode, _ depth: Int, _ report: inout ValidationReport
   ) {
-    guard !isExhausted, !report.isFull, seen.insert(Key(mode: mode, sets: sets)).inserted else {
-      return
-    }
-    let groups = grouped(sets)
+    guard !isExhausted, !report.isFull, isNew(sets, mode) else { return }
+    let (alone, groups) = grouped(sets)
     guard budget >= 0, depth <= survey.limits.depth else {
       isExhausted = true
-      let position = groups.first.map { survey.fields[$0[0]].node.position } ?? .none
+      let field = alone.first ?? groups.first?.first
       return report.add(
-        "The fragments of the document overlap too much to be compared", at: position)
+        "The fragments of the document overlap too much to be compared",
+        at: field.map { survey.fields[$0].node.position } ?? .none)
     }
-    for group in groups {
-      switch mode {
-      case .shape:
-        guard haveSameShape(group, &report) else { continue }
-        descend(group, mode, depth, &report)
-      case .merge:
-        for concurrent in concurrentGroups(group) where areSameField(concurrent, &report) {
-          descend(concurrent, mode, depth, &report)
-        }
+    for field in alone {
+      if let below = survey.fields[field].selectionSet { check([below], mode, depth + 1, &report) }
+    }
+    for group in groups where haveSameShape(group, &report) {
+      let concurrent = mode == .merge ? concurrentGroups(group) : []
+      for part in concurrent where areSameField(part, &report) {
+        descend(part, .merge, depth, &report)
       }
+      // Where all can be one object, comparing them as one has covered their shape.
+      if concurrent.count != 1 { descend(group, .shape, depth, &report) }
     }
+  }
+
+  private mutating func isNew(_ sets: [Int], _ mode: Mode) -> Bool {
+    guard sets.count == 1, mode == .merge else {
+      return seen.insert(Key(mode: mode, sets: sets)).inserted
+    }
+    defer { seenAlone[sets[0]] = true }
+    return !seenAlone[sets[0]]
   }
 
   private mutating func descend(
@@ -87,33 +103,52 @@ private struct MergeCheck {
     if !below.isEmpty { check(below, mode, depth + 1, &report) }
   }
 
-  /// The fields of all the sets and of the fragments in them, by response key in document order.
-  private mutating func grouped(_ sets: [Int]) -> [[Int]] {
+  /// The fields of all the sets and of the fragments in them: those whose response key no other
+  /// has, and those that share one, in document order.
+  private mutating func grouped(_ sets: [Int]) -> (alone: [Int], groups: [[Int]]) {
+    let all = fields(of: sets)
+    round += 1
     var groups: [[Int]] = []
-    var indexes: [String: Int] = [:]
-    var visited: Set<Int> = []
-    var pending = Array(sets.reversed())
-    while let set = pending.popLast(), budget >= 0 {
-      let selections = survey.selectionSets[set]
-      budget -= 1 + selections.fields.count + selections.spreads.count
-      for field in selections.fields {
-        let key = survey.fields[field].node.responseKey
-        if let index = indexes[key] {
-          groups[index].append(field)
-        } else {
-          indexes[key] = groups.count
-          groups.append([field])
-        }
-      }
-      for spread in selections.spreads {
-        guard let index = survey.fragmentIndexes[survey.spreads[spread].node.name.text],
-          visited.insert(index).inserted
-        else { continue }
-        seenFragments.insert(index)
-        pending.append(survey.fragments[index].body.selectionSet)
+    for field in all {
+      let key = survey.fields[field].key
+      if keyRounds[key] != round {
+        keyRounds[key] = round
+        keySlots[key] = -1
+      } else if keySlots[key] < 0 {
+        keySlots[key] = groups.count
+        groups.append([])
       }
     }
-    return groups
+    guard !groups.isEmpty else { return (all, []) }
+    var alone: [Int] = []
+    for field in all {
+      let slot = keySlots[survey.fields[field].key]
+      if slot < 0 { alone.append(field) } else { groups[slot].append(field) }
+    }
+    return (alone, groups)
+  }
+
+  private mutating func fields(of sets: [Int]) -> [Int] {
+    round += 1
+    var fields: [Int] = []
+    var pending = sets
+    var isSorted = sets.count == 1
+    while let set = pending.popLast(), budget >= 0 {
+      budget -= 1 + survey.selectionSets[set].fields.count + survey.selectionSets[set].spreads.count
+      fields += survey.selectionSets[set].fields
+      for spread in survey.selectionSets[set].spreads {
+        guard let index = survey.fragmentIndexes[survey.spreads[spread].node.name.text],
+          fragmentRounds[index] != round
+        else { continue }
+        fragmentRounds[index] = round
+        seenFragments[index] = true
+        pending.append(survey.fragments[index].body.selectionSet)
+        isSorted = false
+      }
+    }
+    // In document order, so that an error names the earlier place first.
+    if !isSorted { fields.sort() }
+    return fields
   }
 
   /// Those that can be of one object: fields of one object type, with those of abstract types.
@@ -130,7 +165,8 @@ private struct MergeCheck {
       if byObject[parent] == nil { order.append(parent) }
       byObject[parent, default: []].append(field)
     }
-    return order.isEmpty ? [abstract] : order.map { (byObject[$0] ?? []) + abstract }
+    guard !order.isEmpty else { return [abstract] }
+    return order.map { ((byObject[$0] ?? []) + abstract).sorted() }
   }
 
   private func areSameField(_ group: [Int], _ report: inout ValidationReport) -> Bool {
