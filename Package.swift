@@ -10,6 +10,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Generic code of the lower rooms is specialised where the upper ones use it.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// A room of the house: the modules that it may import are listed here and nowhere else.
@@ -37,7 +39,9 @@ let package = Package(
     .library(name: "Events", targets: ["Events"]),
   ],
   targets: [
-    .target(name: "CRapidJSON", cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti"])]),
+    .target(
+      name: "CRapidJSON",
+      cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti", "-fwrapv"])]),
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -70,11 +74,17 @@ let package = Package(
     .executableTarget(
       name: "lmdb-probe", dependencies: ["LMDB"], path: "Tests/LMDBTests/Probe",
       swiftSettings: strict),
-    tests(of: "Events", imports: ["Coding"]),
+    tests(of: "Events", imports: ["Coding"], fixtures: ["Fixtures"]),
     tests(of: "MerkleLog", imports: ["Coding"]),
-    tests(of: "EventStore", imports: ["LMDB", "Events", "MerkleLog", "Coding"]),
+    .testTarget(
+      name: "EventStoreTests",
+      dependencies: ["EventStore", "LMDB", "Events", "MerkleLog", "Coding", "ledger-probe"],
+      path: "Tests/EventStoreTests", exclude: ["Probe", "Fixtures"], swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-probe", dependencies: ["EventStore", "Events", "LMDB", "MerkleLog"],
+      path: "Tests/EventStoreTests/Probe", swiftSettings: strict),
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
-    tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "Coding"]),
+    tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "GraphQL", imports: ["Coding"]),
     tests(
       of: "PlanAPI", imports: ["GraphQL", "Projections", "EventStore", "Events", "Coding"]),
@@ -91,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "planledger-bench",
       dependencies: [
-        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "LMDB", "Coding",
+        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "Coding",
       ],
       path: "Benchmarks/Suite", swiftSettings: strict),
   ],

@@ -51,9 +51,7 @@ public struct Event: Hashable, Sendable {
     } else {
       for (field, date) in [("effective", effective), ("published", published)] {
         if let date {
-          throw .invalid(
-            field: field, value: date.description,
-            expected: "no such date: \(type.name) has none of its own", example: "leave it out")
+          throw .noDate(field: field, date, of: type)
         }
       }
     }
@@ -62,13 +60,7 @@ public struct Event: Hashable, Sendable {
   }
 
   private var needsReason: Bool {
-    switch data {
-    case .actionSuspended, .actionReopened, .actionCancelled, .actionDropped, .eventRetracted,
-      .contentRedacted:
-      true
-    case .planClosed(let body): body.itemVerdictsNotHeld
-    default: false
-    }
+    if case .planClosed(let body) = data { body.itemVerdictsNotHeld } else { type.needsReason }
   }
 }
 

@@ -280,6 +280,7 @@ extension EventData {
   public func check() throws(EventError) {
     switch self {
     case .actionCarriedOver(let body): try body.check()
+    case .eventCorrected(let body): try body.check()
     default: break
     }
   }

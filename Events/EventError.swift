@@ -37,8 +37,16 @@ public enum EventError: Error, Equatable, Sendable {
     .invalid(field: "", value: clipped(value), expected: expected, example: example)
   }
 
-  /// At most 120 characters of a value, so that an error stays readable.
+  /// A date where events of that type have none of their own.
+  static func noDate(field: String, _ date: CoarseDate, of type: EventType) -> EventError {
+    .invalid(
+      field: field, value: date.description,
+      expected: "no such date: \(type.name) has none of its own", example: "leave it out")
+  }
+
+  /// At most 120 bytes or 101 characters of a value, so that an error stays readable.
   static func clipped(_ value: String) -> String {
-    value.utf8.count <= 120 ? value : String(value.prefix(100)) + "…"
+    // Scalars, as a single character may have any number of combining marks.
+    value.utf8.count <= 120 ? value : String(value.unicodeScalars.prefix(100)) + "…"
   }
 }

@@ -148,6 +148,16 @@ extension EventType {
   /// Whether its events are about other events.
   public var isAboutEvents: Bool { streamKind == nil }
 
+  /// Whether its events must say in their envelope why they happened.
+  public var needsReason: Bool {
+    switch self {
+    case .actionSuspended, .actionReopened, .actionCancelled, .actionDropped, .eventRetracted,
+      .contentRedacted:
+      true
+    default: false
+    }
+  }
+
   /// The version of its body that this build writes.
   public var schemaVersion: Int { 1 }
 

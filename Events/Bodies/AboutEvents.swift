@@ -30,6 +30,16 @@ public struct EventCorrected: EventBody {
     try fields.optional("reason", &reason)
     try fields.replacement("data", &data, of: target)
   }
+
+  /// That events about events get no dates, as they have none of their own.
+  public func check() throws(EventError) {
+    guard data.type.isAboutEvents else { return }
+    for (field, date) in [("effective", effective), ("published", published)] {
+      if let date {
+        throw .noDate(field: field, date, of: data.type)
+      }
+    }
+  }
 }
 
 /// An event never happened; the envelope says why.

@@ -41,6 +41,7 @@ extension BodyWriter: FieldVisitor {
     _ name: String, _ value: inout EventData, of target: EventID
   ) {
     record.fixed(value.type.rawValue)
+    record.byte(UInt8(value.type.schemaVersion))
     value.visit(&self)
   }
 }
@@ -51,6 +52,10 @@ public struct BodyReader: Sendable {
   public var record: ByteReader
   /// The texts, where they are at hand.
   public var texts: ByteReader?
+  /// Whether a text was read, or passed over as absent.
+  private(set) var hasText = false
+  /// What brings the bodies within corrections up to date.
+  var upcasters: [Upcaster] = Upcaster.all
   /// How many corrections the body being read stands within.
   private var nesting = 0
 
@@ -74,11 +79,16 @@ public struct BodyReader: Sendable {
     }
   }
 
-  /// The next text; empty where there are no texts at hand.
-  mutating func text() throws(EventError) -> String {
-    guard texts != nil else { return "" }
+  /// Runs a read of texts, whose errors mean corrupt ones; `nil` where there are none at hand.
+  mutating func readText<Value>(
+    _ body: (inout ByteReader) throws(ByteError) -> Value
+  ) throws(EventError) -> Value? {
+    hasText = true
+    guard var reader = texts else { return nil }
     do {
-      return try texts?.string() ?? ""
+      let value = try body(&reader)
+      texts = reader
+      return value
     } catch {
       throw .corrupt(reason: "a record's texts: \(error)")
     }
@@ -123,7 +133,9 @@ extension BodyReader: FieldVisitor {
   public mutating func replacement(
     _ name: String, _ value: inout EventData, of target: EventID
   ) throws(EventError) {
-    let code = try read { bytes throws(ByteError) in try bytes.fixed(UInt16.self) }
+    let (code, version) = try read { bytes throws(ByteError) in
+      (try bytes.fixed(UInt16.self), try bytes.byte())
+    }
     guard let type = EventType(rawValue: code) else {
       throw .corrupt(reason: "an event type of number \(code)")
     }
@@ -132,6 +144,13 @@ extension BodyReader: FieldVisitor {
     guard nesting <= BodyReader.nestingLimit else {
       throw .corrupt(reason: "corrections nested too deep")
     }
+    // The replacement is the last field of its body, so that what is left of the record is all its
+    // own. An upcaster takes bodies with their reason before them: here it is a field of its own.
+    let rest = try read { bytes throws(ByteError) in try bytes.raw(bytes.remaining) }
+    let current = try Upcaster.current(
+      [0] + rest, type: type, version: Int(version), by: upcasters)
+    guard current.first == 0 else { throw .corrupt(reason: "a replacement with a reason") }
+    record = ByteReader(Array(current.dropFirst()))
     value = try EventData(type, reading: &self)
   }
 }

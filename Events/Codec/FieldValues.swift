@@ -85,7 +85,10 @@ extension CoarseDate: FieldValue {
     form: "Date", pattern: "^/?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-Q[1-4]|-H[12])?$")
 
   public init(json: JSON, _ reading: JSONReading) throws(EventError) {
-    try self.init(parsing: json.shown)
+    guard case .string(let text) = json else {
+      throw .value(json.shown, expected: CoarseDate.expected, example: CoarseDate.example)
+    }
+    try self.init(parsing: text)
   }
 
   public func write(to json: inout JSONWriter) { json.string(description) }
@@ -111,10 +114,16 @@ extension Period: FieldValue {
     guard let period = Period(.placeholder, .placeholder) else { preconditionFailure() }
     return period
   }
-  public static let shape = FieldShape.string(form: "Period", pattern: nil)
+  public static let shape = FieldShape.string(
+    form: "Period",
+    pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-Q[1-4]|-H[12])?"
+      + "(/[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-Q[1-4]|-H[12])?)?$")
 
   public init(json: JSON, _ reading: JSONReading) throws(EventError) {
-    try self.init(parsing: json.shown)
+    guard case .string(let text) = json else {
+      throw .value(json.shown, expected: Period.expected, example: Period.example)
+    }
+    try self.init(parsing: text)
   }
 
   public func write(to json: inout JSONWriter) { json.string(description) }
@@ -138,7 +147,10 @@ extension EventID: FieldValue {
     form: "UUID", pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
 
   public init(json: JSON, _ reading: JSONReading) throws(EventError) {
-    try self.init(parsing: json.shown)
+    guard case .string(let text) = json else {
+      throw .value(json.shown, expected: EventID.expected, example: EventID.example)
+    }
+    try self.init(parsing: text)
   }
 
   public func write(to json: inout JSONWriter) { json.string(description) }
@@ -167,7 +179,9 @@ extension Bool: FieldValue {
   public func write(to json: inout JSONWriter) { json.bool(self) }
 
   public init(from reader: inout BodyReader) throws(EventError) {
-    self = try reader.read { bytes throws(ByteError) in try bytes.byte() } == 1
+    let flag = try reader.read { bytes throws(ByteError) in try bytes.byte() }
+    guard flag <= 1 else { throw .corrupt(reason: "a truth value of \(flag)") }
+    self = flag == 1
   }
 
   public func write(to writer: inout BodyWriter) { writer.record.byte(self ? 1 : 0) }

@@ -58,6 +58,7 @@ public struct Percent: Hashable, Sendable, FieldValue {
 
   public init(from reader: inout BodyReader) throws(EventError) {
     number = try reader.read { bytes throws(ByteError) in try bytes.byte() }
+    guard number <= 100 else { throw .corrupt(reason: "\(number) per cent") }
   }
 
   public func write(to writer: inout BodyWriter) { writer.record.byte(number) }
@@ -86,8 +87,8 @@ extension Known: FieldValue {
 
   public init(json: JSON, _ reading: JSONReading) throws(EventError) {
     switch json {
-    case .string("UNKNOWN"): self = .unknown
-    case .string("NOT_COLLECTED"): self = .notCollected
+    case .string(let text) where text.isSpelled("UNKNOWN"): self = .unknown
+    case .string(let text) where text.isSpelled("NOT_COLLECTED"): self = .notCollected
     default:
       do {
         self = .value(try Value(json: json, reading))

@@ -86,8 +86,10 @@ public enum RecordCodec {
       | (event.correlation == nil ? 0 : Flag.correlation)
   }
 
-  /// The event that a record holds; its texts read as absent where none are given.
+  /// The event that a record holds.
   ///
+  /// - Parameter texts: the texts; all read as absent where there are none, or where they are zeros,
+  ///   as after redaction (texts begin with a length, which is never 0).
   /// - Throws: `EventError.corrupt` for bytes that no writer wrote, `.newerSchema` for a body of a
   ///   later version than this build reads.
   public static func decode(
@@ -98,7 +100,10 @@ public enum RecordCodec {
       let header = try Header(&reader)
       return try decode(header, &reader, texts, upcasters)
     } catch let error as EventError {
-      throw error
+      switch error {
+      case .corrupt, .newerSchema: throw error
+      default: throw .corrupt(reason: "a record's envelope: \(error)")
+      }
     } catch {
       throw .corrupt(reason: "a record: \(error)")
     }
@@ -120,11 +125,18 @@ public enum RecordCodec {
     let stored = try reader.raw(reader.remaining)
     let current = try Upcaster.current(
       stored, type: header.type, version: header.schemaVersion, by: upcasters)
-    var body = BodyReader(record: ByteReader(current), texts: texts.map { ByteReader($0) })
+    let isAbsent = texts?.allSatisfy { $0 == 0 } ?? true
+    var body = BodyReader(
+      record: ByteReader(current), texts: isAbsent ? nil : texts.map { ByteReader($0) })
+    body.upcasters = upcasters
     var reason: Text?
     try body.optional("reason", &reason)
     let data = try EventData(header.type, reading: &body)
     try body.record.end()
+    try body.texts?.end()
+    guard header.hasTexts == body.hasText else {
+      throw EventError.corrupt(reason: "a commitment without texts, or texts without one")
+    }
     var event = Event(subject: subject, effective: header.effective, data: data)
     event.id = header.id
     event.published = header.published
@@ -200,7 +212,7 @@ public enum RecordCodec {
       let id = EventID(bytes: try reader.raw(16))
       effective = try Header.date(effectiveKind, try reader.fixed())
       published = try Header.date(publishedKind, try reader.fixed())
-      guard let provenance, let id, flags & ~Flag.all == 0 else {
+      guard let provenance, let id, flags & ~Flag.all == 0, recorded.isWritable else {
         throw EventError.corrupt(reason: "a record's header")
       }
       self.provenance = provenance
@@ -208,7 +220,7 @@ public enum RecordCodec {
     }
 
     private static func date(_ kind: UInt8, _ lastDay: Int32) throws(EventError) -> CoarseDate? {
-      if kind == 0 { return nil }
+      if kind == 0 && lastDay == 0 { return nil }
       guard let date = CoarseDate(kind: kind, lastDay: lastDay) else {
         throw .corrupt(reason: "a record's date")
       }

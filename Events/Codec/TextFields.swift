@@ -16,7 +16,9 @@ extension Text: FieldValue {
   }
 
   public init(from reader: inout BodyReader) throws(EventError) {
-    self.init(unchecked: try reader.text())
+    let text = try reader.readText { texts throws(ByteError) in try texts.string() }
+    if let text, !Text.isValid(text) { throw .corrupt(reason: "a stored text that is none") }
+    self.init(unchecked: text ?? "")
   }
 
   public func write(to writer: inout BodyWriter) { writer.texts.string(description) }
@@ -53,19 +55,19 @@ extension LangText: FieldValue {
   }
 
   public init(from reader: inout BodyReader) throws(EventError) {
-    guard reader.texts != nil else {
+    let variants = try reader.readText { texts throws(ByteError) in
+      var variants: [Variant] = []
+      for _ in 0..<(try texts.varint()) {
+        variants.append(Variant(language: try texts.string(), text: try texts.string()))
+      }
+      return variants
+    }
+    guard let variants else {
       self = .absent
       return
     }
-    var variants: [Variant] = []
-    do {
-      let count = try reader.texts?.varint() ?? 0
-      for _ in 0..<count {
-        let language = try reader.texts?.string() ?? ""
-        variants.append(Variant(language: language, text: try reader.texts?.string() ?? ""))
-      }
-    } catch {
-      throw .corrupt(reason: "a record's texts: \(error)")
+    guard LangText.isCanonical(variants) else {
+      throw .corrupt(reason: "a stored text by language that is none")
     }
     self.init(unchecked: variants)
   }

@@ -34,7 +34,7 @@ public struct Upcaster: Sendable {
     var body = body
     for version in version..<wanted {
       guard let step = steps.first(where: { $0.from == version }) else {
-        throw .corrupt(reason: "a \(type.name) of version \(version)")
+        throw .corrupt(reason: "\(type.name) of version \(version)")
       }
       body = try step.turn(body)
     }

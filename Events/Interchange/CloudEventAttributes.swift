@@ -3,7 +3,7 @@ internal import Coding
 extension CloudEvents {
   /// The attributes of one CloudEvent, each taken once; what is left over is refused.
   struct Attributes {
-    private var members: [JSON.Member?]
+    private var members: JSONMembers
 
     init(_ json: JSON) throws(EventError) {
       guard case .object(let members) = json else {
@@ -11,26 +11,16 @@ extension CloudEvents {
           field: "line", value: json.kind, expected: "one CloudEvents object a line",
           example: #"{"specversion": "1.0", "type": "planledger.ActionStarted", …}"#)
       }
-      self.members = members
+      self.members = JSONMembers(members)
     }
 
     /// The attribute's value; `nil` where it is left out or `null`.
-    mutating func take(_ name: String) throws(EventError) -> JSON? {
-      var found: JSON?
-      var count = 0
-      for index in members.indices where members[index]?.name == name {
-        found = members[index]?.value
-        members[index] = nil
-        count += 1
-      }
-      guard count <= 1 else { throw .repeatedField(name: name) }
-      return found == .null ? nil : found
-    }
+    mutating func take(_ name: String) -> JSON? { members.take(name) }
 
     mutating func value<Value: FieldValue>(
       _ name: String, _ reading: JSONReading
     ) throws(EventError) -> Value? {
-      guard let json = try take(name) else { return nil }
+      guard let json = take(name) else { return nil }
       do {
         return try Value(json: json, reading)
       } catch {
@@ -40,11 +30,11 @@ extension CloudEvents {
 
     /// The attributes that CloudEvents asks for and that say nothing of the event.
     mutating func checkContext() throws(EventError) {
-      if let version = try take("specversion"), version != .string("1.0") {
+      if let version = take("specversion"), version != .string("1.0") {
         throw .invalid(
           field: "specversion", value: version.shown, expected: "1.0", example: "\"1.0\"")
       }
-      if let content = try take("datacontenttype"), content != .string("application/json") {
+      if let content = take("datacontenttype"), content != .string("application/json") {
         throw .invalid(
           field: "datacontenttype", value: content.shown, expected: "application/json",
           example: "\"application/json\"")
@@ -52,7 +42,7 @@ extension CloudEvents {
     }
 
     mutating func type() throws(EventError) -> EventType {
-      guard let json = try take("type") else { throw .missing(field: "type") }
+      guard let json = take("type") else { throw .missing(field: "type") }
       let name = json.shown
       guard name.hasPrefix(typePrefix),
         let type = EventType(name: String(name.dropFirst(typePrefix.count)))
@@ -61,7 +51,7 @@ extension CloudEvents {
     }
 
     mutating func sources() throws(EventError) -> [SourceReference] {
-      guard let json = try take("sources") else { return [] }
+      guard let json = take("sources") else { return [] }
       guard case .string(let text) = json else {
         throw .invalid(
           field: "sources", value: json.shown, expected: "a string of references between spaces",
@@ -80,8 +70,10 @@ extension CloudEvents {
 
     /// A whole number in a string of digits, or as a number.
     mutating func digits(_ name: String) throws(EventError) -> UInt64? {
-      guard let json = try take(name) else { return nil }
-      guard let number = UInt64(json.shown) else {
+      guard let json = take(name) else { return nil }
+      let text = json.shown
+      let isDigits = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard isDigits, let number = UInt64(text) else {
         throw .invalid(
           field: name, value: json.shown, expected: "a string of digits", example: "\"57\"")
       }
@@ -95,9 +87,9 @@ extension CloudEvents {
       let salt = try hash("salt")
       let commitment = try hash("commitment")
       let redacted = try digits("redacted")
-      let source = try take("source")?.shown
+      let source = take("source")?.shown
       var recorded: Instant?
-      if let time = try take("time") {
+      if let time = take("time") {
         do {
           recorded = try Instant(parsing: time.shown)
         } catch {
@@ -114,7 +106,7 @@ extension CloudEvents {
     }
 
     private mutating func hash(_ name: String) throws(EventError) -> [UInt8]? {
-      guard let json = try take(name) else { return nil }
+      guard let json = take(name) else { return nil }
       guard let bytes = Hex.decode(json.shown), bytes.count == 32 else {
         throw .invalid(
           field: name, value: json.shown, expected: "64 hexadecimal digits",
@@ -125,9 +117,7 @@ extension CloudEvents {
 
     /// Refuses what is left.
     func finish() throws(EventError) {
-      for case .some(let member) in members {
-        throw .unknownField(name: member.name, known: CloudEvents.attributeNames)
-      }
+      try members.finish(known: CloudEvents.attributeNames)
     }
   }
 

@@ -2,8 +2,7 @@ internal import Coding
 
 /// Reads the fields of a JSON object, each once, and refuses what no field claimed.
 struct JSONFieldReader: FieldVisitor {
-  private var members: [JSON.Member?]
-  private let names: [String]
+  private var members: JSONMembers
   private let reading: JSONReading
   private var known: [String] = []
 
@@ -11,23 +10,14 @@ struct JSONFieldReader: FieldVisitor {
     guard case .object(let members) = json else {
       throw .value(json.shown, expected: "an object", example: "{}")
     }
-    self.members = members
+    self.members = JSONMembers(members)
     self.reading = reading
-    names = members.map(\.name)
   }
 
   /// The field's value; `nil` where it is left out or `null`.
-  private mutating func take(_ name: String) throws(EventError) -> JSON? {
+  private mutating func take(_ name: String) -> JSON? {
     known.append(name)
-    var found: JSON?
-    var count = 0
-    for index in members.indices where members[index]?.name == name {
-      found = members[index]?.value
-      members[index] = nil
-      count += 1
-    }
-    guard count <= 1 else { throw .repeatedField(name: name) }
-    return found == .null ? nil : found
+    return members.take(name)
   }
 
   private func read<Value: FieldValue>(
@@ -43,26 +33,26 @@ struct JSONFieldReader: FieldVisitor {
   mutating func required<Value: FieldValue>(
     _ name: String, _ value: inout Value
   ) throws(EventError) {
-    guard let json = try take(name) else { throw .missing(field: name) }
+    guard let json = take(name) else { throw .missing(field: name) }
     value = try read(name, json)
   }
 
   mutating func optional<Value: FieldValue>(
     _ name: String, _ value: inout Value?
   ) throws(EventError) {
-    if let json = try take(name) { value = try read(name, json) } else { value = nil }
+    if let json = take(name) { value = try read(name, json) } else { value = nil }
   }
 
   mutating func defaulted<Value: FieldValue>(
     _ name: String, _ value: inout Value, to fallback: Value
   ) throws(EventError) {
-    if let json = try take(name) { value = try read(name, json) } else { value = fallback }
+    if let json = take(name) { value = try read(name, json) } else { value = fallback }
   }
 
   mutating func list<Value: FieldValue>(
     _ name: String, _ value: inout [Value], isRequired: Bool
   ) throws(EventError) {
-    let json = try take(name)
+    let json = take(name)
     value = []
     if let json {
       guard case .array(let elements) = json else {
@@ -78,7 +68,7 @@ struct JSONFieldReader: FieldVisitor {
   mutating func replacement(
     _ name: String, _ value: inout EventData, of target: EventID
   ) throws(EventError) {
-    guard let json = try take(name) else { throw .missing(field: name) }
+    guard let json = take(name) else { throw .missing(field: name) }
     guard let type = reading.typeOfEvent(target) else { throw .unknownTarget(id: target) }
     var within = reading
     within.nesting += 1
@@ -100,9 +90,7 @@ struct JSONFieldReader: FieldVisitor {
 
   /// Refuses what is left.
   func finish() throws(EventError) {
-    for case .some(let member) in members {
-      throw .unknownField(name: member.name, known: known)
-    }
+    try members.finish(known: known)
   }
 }
 

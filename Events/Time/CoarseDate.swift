@@ -123,8 +123,20 @@ public struct CoarseDate: Hashable, Sendable {
     guard let precision = Precision(rawValue: kind & 0x7F), (Day.first...Day.last).contains(day)
     else { return nil }
     self.init(precision: precision, isOpen: kind & 0x80 != 0, lastDay: day)
-    guard description.utf8.count <= 11, let reread = CoarseDate(description.utf8), reread == self
-    else { return nil }
+    let (_, month, dayOfMonth) = day.advanced(by: 1).civil
+    let months = CoarseDate.months(in: precision)
+    guard months == 0 || dayOfMonth == 1 && (month - 1) % months == 0 else { return nil }
+  }
+
+  /// How many months a span of that precision has; 0 for a day.
+  private static func months(in precision: Precision) -> Int {
+    switch precision {
+    case .day: 0
+    case .month: 1
+    case .quarter: 3
+    case .half: 6
+    case .year: 12
+    }
   }
 
   private static func looksLikeDay(_ text: String) -> Bool {

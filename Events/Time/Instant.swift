@@ -67,6 +67,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     guard let offset = Instant.offset(bytes, index) else { return nil }
     let seconds = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - offset
     microseconds = seconds * 1_000_000 + fraction
+    guard isWritable else { return nil }
+  }
+
+  /// Whether its day in UTC has a written form, as those of the years 1…9999 have.
+  var isWritable: Bool {
+    (Instant(startOf: .first)..<Instant(startOf: Day.last.advanced(by: 1))).contains(self)
   }
 
   /// The seconds east of UTC that the end of a date-time says.
@@ -91,7 +97,7 @@ extension Instant: CustomStringConvertible {
   public var description: String {
     let day = Day(number: Int32(clamping: floorDivide(seconds, 86_400)))
     let second = Int(seconds - Int64(day.number) * 86_400)
-    let fraction = Int(microseconds - seconds * 1_000_000)
+    let fraction = Int(floorRemainder(microseconds, 1_000_000))
     let clock = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
     return "\(day)T\(clock.joined(separator: ":")).\(padded(fraction, 6))Z"
   }
@@ -101,4 +107,10 @@ extension Instant: CustomStringConvertible {
 func floorDivide(_ dividend: Int64, _ divisor: Int64) -> Int64 {
   let quotient = dividend / divisor
   return dividend % divisor < 0 ? quotient - 1 : quotient
+}
+
+/// What `floorDivide` leaves: 0 ..< divisor.
+func floorRemainder(_ dividend: Int64, _ divisor: Int64) -> Int64 {
+  let remainder = dividend % divisor
+  return remainder < 0 ? remainder + divisor : remainder
 }

@@ -74,11 +74,20 @@ public struct TimeZoneRules: Sendable, Equatable {
     guard indices.allSatisfy({ $0 < types.count }) else { throw .truncated }
     try reader.skip(
       header.charCount + header.leapCount * 12 + header.standardCount + header.utcCount)
+    // RFC 9636 §3.3: the footer is a POSIX TZ string between two line feeds, and nothing follows it.
     let footer = try reader.raw(reader.remaining)
+    let lineFeed = UInt8(ascii: "\n")
+    guard footer.count >= 2, footer.first == lineFeed, footer.last == lineFeed else {
+      throw .truncated
+    }
+    let rule = Array(footer.dropFirst().dropLast())
+    guard !rule.contains(lineFeed), zip(transitions, transitions.dropFirst()).allSatisfy(<) else {
+      throw .trailing
+    }
     return TimeZoneRules(
       bytes: bytes, transitions: transitions, offsets: indices.map { types[$0] },
       firstOffset: types[0],
-      footer: PosixTimeZone(footer.filter { $0 != UInt8(ascii: "\n") }))
+      footer: PosixTimeZone(rule))
   }
 
   private init(

@@ -5,7 +5,8 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
 
   /// The country of that code; `nil` where ISO 3166-1 assigns it to none.
   public init?(_ code: String) {
-    guard Country.codes.contains(code) else { return nil }
+    // Strings are equal where they are canonically equivalent, so that U+212A would pass for a K.
+    guard code.utf8.count == 2, Country.codes.contains(code) else { return nil }
     description = code
   }
 

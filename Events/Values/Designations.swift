@@ -63,7 +63,8 @@ public struct AssessmentScale: Hashable, Sendable, CustomStringConvertible, Stri
   public init(parsing text: String) throws(EventError) {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, Identifier.isValid(parts[0]), (1...5).contains(parts[1].count),
-      let version = Int(Substring(parts[1])), version >= 1, parts[1].first != UInt8(ascii: "0")
+      parts[1].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      parts[1].first != UInt8(ascii: "0")
     else {
       throw .value(text, expected: AssessmentScale.expected, example: AssessmentScale.example)
     }

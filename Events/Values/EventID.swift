@@ -48,13 +48,28 @@ public struct EventID: Hashable, Sendable {
   ///
   /// - Throws: `EventError.invalid` for anything else.
   public init(parsing text: String) throws(EventError) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [8, 4, 4, 4, 12], let bytes = Hex.decode(parts.joined()),
-      let id = EventID(bytes: bytes)
-    else {
+    guard let id = EventID(text.utf8) else {
       throw .value(text, expected: EventID.expected, example: EventID.example)
     }
     self = id
+  }
+
+  private init?(_ text: String.UTF8View) {
+    guard text.count == 36 else { return nil }
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    for (index, byte) in text.enumerated() {
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard let digit = Hex.value(of: byte) else { return nil }
+      if index < 18 {
+        halves.high = halves.high << 4 | UInt64(digit)
+      } else {
+        halves.low = halves.low << 4 | UInt64(digit)
+      }
+    }
+    self.init(high: halves.high, low: halves.low)
   }
 }
 

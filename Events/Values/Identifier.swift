@@ -26,6 +26,11 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
     precondition(Identifier.isValid(description.utf8), "not an identifier")
   }
 
+  /// A code whose bytes were looked at.
+  init(unchecked text: Substring) {
+    description = String(text)
+  }
+
   /// Whether the bytes are a code.
   static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
     guard (1...byteLimit).contains(bytes.count) else { return false }

@@ -37,7 +37,7 @@ public struct SourceReference: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether it has a scheme of letters and something behind it.
   private static func isURL(_ text: Substring) -> Bool {
-    let parts = text.split(separator: ":", maxSplits: 1)
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let scheme = parts.first else { return false }
     return scheme.utf8.count >= 2
       && scheme.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }

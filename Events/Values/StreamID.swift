@@ -94,20 +94,25 @@ public struct StreamID: Sendable {
     guard parts.count == 2 || parts.count == 4, parts.allSatisfy({ Identifier.isValid($0) }),
       let room = String(parts[0])
     else { return nil }
-    func code(_ index: Int) -> Identifier? {
-      try? Identifier(parsing: String(Substring(parts[index])))
-    }
+    func code(_ index: Int) -> Identifier { Identifier(unchecked: Substring(parts[index])) }
     if parts.count == 2 {
-      guard let kind = StreamKind(rawValue: room), !kind.isWithinPlan, let code = code(1),
-        kind != .victims || Country(code.description) != nil
-      else { return nil }
-      self.init(kind, plan: kind == .plan ? code : nil, code: code)
+      guard let kind = StreamKind(rawValue: room), !kind.isWithinPlan else { return nil }
+      let code = code(1)
+      if kind == .victims && Country(code.description) == nil { return nil }
+      self.init(kind, plan: kind == .plan ? code : nil, code: code, written: text)
     } else {
-      guard room == "plan", let plan = code(1), let word = String(parts[2]),
-        let kind = StreamKind(rawValue: word), kind.isWithinPlan, let code = code(3)
+      guard room == "plan", let word = String(parts[2]), let kind = StreamKind(rawValue: word),
+        kind.isWithinPlan
       else { return nil }
-      self.init(kind, plan: plan, code: code)
+      self.init(kind, plan: code(1), code: code(3), written: text)
     }
+  }
+
+  private init(_ kind: StreamKind, plan: Identifier?, code: Identifier, written: String) {
+    self.kind = kind
+    self.plan = plan
+    self.code = code
+    description = written
   }
 
   private init(_ kind: StreamKind, plan: Identifier?, code: Identifier) {

@@ -18,9 +18,9 @@ public struct Text: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Throws: `EventError.invalid` where it is empty, too long or has control characters.
   public init(_ text: String) throws(EventError) {
-    guard !text.isEmpty, text.utf8.count <= Text.byteLimit,
-      !text.unicodeScalars.contains(where: Text.isForbidden)
-    else { throw .value(text, expected: Text.expected, example: Text.example) }
+    guard Text.isValid(text) else {
+      throw .value(text, expected: Text.expected, example: Text.example)
+    }
     description = text
   }
 
@@ -35,8 +35,20 @@ public struct Text: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+  /// Whether it has 1 to 65,536 bytes and no control character but line feed and tab.
+  ///
+  /// The control characters are U+0000–001F, U+007F and U+0080–009F; the last are C2 80…9F in UTF-8.
+  static func isValid(_ text: String) -> Bool {
+    guard (1...byteLimit).contains(text.utf8.count) else { return false }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      let isControl =
+        byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
+        || byte == 0x7F || previous == 0xC2 && byte < 0xA0
+      if isControl { return false }
+      previous = byte
+    }
+    return true
   }
 }
 
@@ -78,6 +90,12 @@ public struct LangText: Hashable, Sendable {
   /// Texts as they were stored.
   init(unchecked variants: [Variant]) {
     self.variants = variants
+  }
+
+  /// Whether the variants are as the initialiser leaves them: at least one, sorted, each tag once.
+  static func isCanonical(_ variants: [Variant]) -> Bool {
+    !variants.isEmpty && variants.allSatisfy { isLanguage($0.language) && Text.isValid($0.text) }
+      && zip(variants, variants.dropFirst()).allSatisfy { $0.language < $1.language }
   }
 
   /// The text in that language, else in the fallback, else in the first there is.

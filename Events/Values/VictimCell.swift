@@ -140,7 +140,7 @@ protocol CountryOrWord: Hashable, Sendable, CustomStringConvertible {
 extension CountryOrWord {
   /// - Throws: `EventError.invalid` where the text is neither.
   init(parsing text: String) throws(EventError) {
-    guard Country(text) != nil || Self.words.contains(text) else {
+    guard Country(text) != nil || Self.words.contains(where: { text.isSpelled($0) }) else {
       let words = (Self.words + ["ALL"]).joined(separator: ", ")
       throw .value(text, expected: "an ISO 3166-1 code or one of \(words)", example: "LV")
     }

@@ -15,13 +15,19 @@ extension Word {
   ///
   /// - Throws: `EventError.invalid`, whose `expected` lists the words.
   public init(parsing text: String) throws(EventError) {
-    guard let index = Self.words.firstIndex(of: text), let member = Self(rawValue: UInt8(index))
+    guard let index = Self.words.firstIndex(where: { text.isSpelled($0) }),
+      let member = Self(rawValue: UInt8(index))
     else {
       throw .value(
         text, expected: "one of " + Self.words.joined(separator: ", "), example: Self.words[0])
     }
     self = member
   }
+}
+
+extension String {
+  /// Whether the texts are the same byte for byte; `==` would take the Kelvin sign for a K.
+  func isSpelled(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 /// Whose word an event is.

@@ -15,6 +15,8 @@ package struct LiveEvent: Hashable, Sendable {
   package var event: Event
   /// When it was said in public, by its body or by an EventsPublished.
   package var published: CoarseDate?
+  /// Whether the texts of the body were removed for good; known only where texts were read.
+  package var isRedacted = false
 
   /// The day on which it takes effect.
   package var day: Day { event.effective?.lastDay ?? .first }
@@ -27,51 +29,28 @@ package struct LiveEvent: Hashable, Sendable {
 
 /// The live events of a stream in the order of time.
 ///
+/// Events about events are not among them: they have no day of their own.
+///
 /// - Parameter recorded: the stream's events up to the position of interest, in their order.
 /// - Parameter publications: the EventsPublished that are live at that position.
 /// - Complexity: O(*n* log *n*).
 package func timeline(
   of recorded: [RecordedEvent], publications: [Publication]
 ) -> [LiveEvent] {
-  var live = liveEvents(of: recorded)
-  for index in live.indices where live[index].published == nil {
-    let event = live[index]
-    live[index].published =
-      publications.first { $0.reaches(event.event.subject, at: event.position) }?.published
-  }
-  return live.sorted(by: LiveEvent.precedes)
+  beliefs(in: recorded, publications: publications)
+    .filter { $0.isLive && !$0.event.type.isAboutEvents }
+    .map(LiveEvent.init)
+    .sorted(by: LiveEvent.precedes)
 }
 
-/// The events of a stream that stand, with the bodies that stand for them: step 2 of the reading rule.
-///
-/// From the highest position down, an event is live unless a live EventRetracted names it, and the
-/// first correction met is the one that counts: whatever speaks about an event stands above it.
-/// Events about events are live or not like others, and are not part of the result, but for
-/// EventsPublished.
-func liveEvents(of recorded: [RecordedEvent]) -> [LiveEvent] {
-  var retracted: Set<EventID> = []
-  var corrections: [EventID: (body: EventCorrected, position: UInt64)] = [:]
-  var live: [LiveEvent] = []
-  for original in recorded.reversed() where !retracted.contains(original.id) {
-    var event = original.event
-    var bodyPosition = original.position
-    if let correction = corrections[original.id] {
-      event = event.corrected(by: correction.body)
-      bodyPosition = correction.position
-    }
-    switch event.data {
-    case .eventRetracted(let body): retracted.insert(body.target)
-    case .eventCorrected(let body):
-      if corrections[body.target] == nil { corrections[body.target] = (body, bodyPosition) }
-    case .contentRedacted: break
-    default:
-      live.append(
-        LiveEvent(
-          position: original.position, bodyPosition: bodyPosition, revision: original.revision,
-          recorded: original.recorded, event: event, published: event.published))
-    }
+extension LiveEvent {
+  /// What a belief shows of its event.
+  init(_ belief: Belief) {
+    self.init(
+      position: belief.recorded.position, bodyPosition: belief.bodyPosition,
+      revision: belief.recorded.revision, recorded: belief.recorded.recorded,
+      event: belief.event, published: belief.published, isRedacted: belief.isRedacted)
   }
-  return live.reversed()
 }
 
 extension Event {

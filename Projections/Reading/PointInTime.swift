@@ -10,20 +10,22 @@ package final class PointInTime {
   package let snapshot: Snapshot
   /// Where it stands.
   package let point: ReadingPoint
-  private let reader: TimelineReader
-  private let withTexts: Bool
+  let reader: TimelineReader
+  let withTexts: Bool
 
   /// A ledger at a point.
   ///
-  /// - Parameter withTexts: whether to read free texts: titles, reasons, narratives.
+  /// - Parameters:
+  ///   - withTexts: whether to read free texts: titles, reasons, narratives.
+  ///   - fromRecords: whether to pass projections by, be they in step or not.
   package init(
-    _ snapshot: Snapshot, at point: ReadingPoint, withTexts: Bool = true
+    _ snapshot: Snapshot, at point: ReadingPoint, withTexts: Bool = true, fromRecords: Bool = false
   ) throws(LedgerError) {
     self.snapshot = snapshot
     self.point = point
     self.withTexts = withTexts
     reader = try TimelineReader(
-      snapshot.view, position: point.position, snapshot.transaction)
+      snapshot.view, position: point.position, fromRecords: fromRecords, snapshot.transaction)
   }
 
   /// The entity of a stream; `nil` where there is none in sight.

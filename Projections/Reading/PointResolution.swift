@@ -41,11 +41,15 @@ extension LedgerView {
       guard position >= 1 else { throw PointError.beforeBeginning(began: try began(transaction)) }
       return position
     case .day(let day):
-      let end = identity.zone.start(of: day.advanced(by: 1))
-      return try position(before: end, isFuture: day > identity.zone.day(at: now), transaction)
+      let zone = identity.zone
+      let isFuture = day > zone.day(at: now) && lastRecorded.map { day > zone.day(at: $0) } ?? true
+      return try position(
+        before: zone.start(of: day.advanced(by: 1)), isFuture: isFuture, transaction)
     case .instant(let instant):
+      // The last instant recorded can be asked for even where the wall clock stands a little behind.
+      let isFuture = instant > now && lastRecorded.map { instant > $0 } ?? true
       let end = Instant(microseconds: instant.microseconds + 1)
-      return try position(before: end, isFuture: instant > now, transaction)
+      return try position(before: end, isFuture: isFuture, transaction)
     }
   }
 
@@ -53,14 +57,14 @@ extension LedgerView {
   private func position(
     before end: Instant, isFuture: Bool, _ transaction: borrowing ReadTransaction
   ) throws -> UInt64 {
-    let last = head.position == 0 ? nil : head.recorded
-    if isFuture && last.map({ $0 < end }) ?? true {
-      throw PointError.recordedInFuture(last: last)
-    }
+    if isFuture { throw PointError.recordedInFuture(last: lastRecorded) }
     let position = try lastPosition(recordedBefore: end, transaction)
     guard position >= 1 else { throw PointError.beforeBeginning(began: try began(transaction)) }
     return position
   }
+
+  /// The instant of the last transaction; `nil` where there was none.
+  private var lastRecorded: Instant? { head.position == 0 ? nil : head.recorded }
 
   /// The instant of the first event.
   private func began(_ transaction: borrowing ReadTransaction) throws(LedgerError) -> Instant? {

@@ -29,4 +29,31 @@ package struct ReadingPoint: Hashable, Sendable {
     }
     return provenance?.contains(event.event.provenance) ?? true
   }
+
+  /// Whether a live event's body counts here: steps 3 and 4 of the reading rule.
+  package func sight(of event: LiveEvent) -> Sight {
+    guard provenance?.contains(event.event.provenance) ?? true else { return .hidden }
+    var sight = Sight.of(event.event.effective ?? CoarseDate(event.day), on: effectiveAt)
+    if let publishedBy {
+      guard let published = event.published else { return .hidden }
+      sight = max(sight, .of(published, on: publishedBy))
+    }
+    return sight
+  }
+}
+
+/// How far a live event can be seen at a point, from best to worst.
+package enum Sight: Comparable, Sendable {
+  /// It counts.
+  case inSight
+  /// It may count or not: the day asked for lies in the span of a coarse date.
+  case unclear
+  /// It does not count.
+  case hidden
+
+  /// How far an event of that date can be seen on a day.
+  static func of(_ date: CoarseDate, on day: Day) -> Sight {
+    if date.lastDay <= day { return .inSight }
+    return date.isImprecise(on: day) ? .unclear : .hidden
+  }
 }

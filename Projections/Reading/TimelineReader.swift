@@ -16,13 +16,17 @@ package struct TimelineReader: Sendable {
   private let projection: ServingProjection?
 
   /// A reader at a position, at most the view's head.
+  ///
+  /// - Parameter fromRecords: whether to pass the projection by, be it in step or not.
   package init(
-    _ view: LedgerView, position: UInt64, _ transaction: borrowing ReadTransaction
+    _ view: LedgerView, position: UInt64, fromRecords: Bool = false,
+    _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
     self.view = view
     self.position = position
-    projection = try ProjectionRegistry.serving(
-      TimelinesProjection.definition, view, transaction)
+    projection =
+      fromRecords
+      ? nil : try ProjectionRegistry.serving(TimelinesProjection.definition, view, transaction)
     publications = try TimelineReader.publications(view, position, transaction)
   }
 
@@ -40,23 +44,43 @@ package struct TimelineReader: Sendable {
   package func events(
     of subject: StreamID, withTexts: Bool, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> [RecordedEvent] {
-    var events: [RecordedEvent] = []
     if let projection {
-      try TimelinesProjection.visit(subject, in: projection.database, transaction) {
-        position, record throws(LedgerError) in
-        guard position <= self.position else { return false }
-        events.append(
-          try view.event(record, at: position, withTexts: withTexts, transaction))
-        return true
+      do throws(LedgerError) {
+        return try events(of: subject, in: projection, withTexts, transaction)
+      } catch .damaged {
+        // The projection repeats the records: what cannot be read in it can be read in them.
+        return try recordedEvents(of: subject, withTexts, transaction)
+      } catch {
+        throw error
       }
-    } else {
-      try view.positions(of: subject, .forward, transaction) { position throws(LedgerError) in
-        guard position <= self.position else { return false }
-        if let event = try view.event(at: position, withTexts: withTexts, transaction) {
-          events.append(event)
-        }
-        return true
+    }
+    return try recordedEvents(of: subject, withTexts, transaction)
+  }
+
+  private func events(
+    of subject: StreamID, in projection: ServingProjection, _ withTexts: Bool,
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    try TimelinesProjection.visit(subject, in: projection.database, transaction) {
+      position, record throws(LedgerError) in
+      guard position <= self.position else { return false }
+      events.append(try view.event(record, at: position, withTexts: withTexts, transaction))
+      return true
+    }
+    return events
+  }
+
+  private func recordedEvents(
+    of subject: StreamID, _ withTexts: Bool, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    try view.positions(of: subject, .forward, transaction) { position throws(LedgerError) in
+      guard position <= self.position else { return false }
+      if let event = try view.event(at: position, withTexts: withTexts, transaction) {
+        events.append(event)
       }
+      return true
     }
     return events
   }
@@ -83,11 +107,11 @@ package struct TimelineReader: Sendable {
         }
         return true
       }
-      for live in liveEvents(of: events) {
-        guard case .eventsPublished(let body) = live.event.data else { continue }
+      for belief in beliefs(in: events, publications: []) where belief.isLive {
+        guard case .eventsPublished(let body) = belief.event.data else { continue }
         publications.append(
           Publication(
-            position: live.position, published: body.published, under: body.under,
+            position: belief.recorded.position, published: body.published, under: body.under,
             through: UInt64(body.through.number)))
       }
     }

@@ -4,8 +4,8 @@ package import LMDB
 
 /// Keeps the projections in step with the ledger, in the ledger's own transactions.
 ///
-/// An older or newer version than this build's is left alone: it no longer counts as in step, and
-/// waits for a rebuild.
+/// An older version than this build's is left alone: it no longer counts as in step, and waits for a
+/// rebuild. Beneath a newer one this build does not write.
 package struct InlineRunner: AppendParticipant {
   private let definitions: [ProjectionDefinition]
   private let ledger: Ledger
@@ -63,6 +63,9 @@ package struct InlineRunner: AppendParticipant {
       ledger.databases.meta, ProjectionRegistry.key(definition.name))
     if let stored {
       let entry = try ProjectionEntry(bytes: stored)
+      guard entry.version <= definition.version else {
+        throw .newerFormat(found: entry.version, supported: definition.version)
+      }
       return entry.version == definition.version && entry.position == position ? entry : nil
     }
     // A ledger's first events find no projection: it begins with them.

@@ -9,7 +9,7 @@ struct ServingProjection: Sendable {
 
 /// Which database serves a projection, and how far it reaches: one entry a projection, committed
 /// together with the data.
-package struct ProjectionEntry: Sendable, Equatable {
+package struct ProjectionEntry: Sendable, Hashable {
   /// The version of what it makes of events.
   package var version: Int
   /// The generation of its database: each rebuild makes the next one.
@@ -48,17 +48,27 @@ package struct ProjectionEntry: Sendable, Equatable {
 }
 
 /// The register of projections, in the ledger's `meta` database.
+///
+/// `projection/NAME` holds the entry that serves, `projection-shadow/NAME` that of a rebuild under
+/// way, and `projection-retired/DATABASE` names a database that is to be deleted.
 package enum ProjectionRegistry {
   static func key(_ name: String) -> [UInt8] { Array("projection/\(name)".utf8) }
+  static func shadowKey(_ name: String) -> [UInt8] { Array("projection-shadow/\(name)".utf8) }
+  static let retiredPrefix = Array("projection-retired/".utf8)
 
   /// The entry of a projection; `nil` where it was never built.
   package static func entry(
     _ definition: ProjectionDefinition, _ view: LedgerView,
     _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> ProjectionEntry? {
-    guard let bytes = try transaction.lookUp(view.databases.meta, key(definition.name)) else {
-      return nil
-    }
+    try entry(at: key(definition.name), view.databases, transaction)
+  }
+
+  /// The entry under a key of the register.
+  static func entry(
+    at key: [UInt8], _ databases: Databases, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> ProjectionEntry? {
+    guard let bytes = try transaction.lookUp(databases.meta, key) else { return nil }
     return try ProjectionEntry(bytes: bytes)
   }
 

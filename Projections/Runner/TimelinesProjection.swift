@@ -10,7 +10,8 @@ package enum TimelinesProjection {
   /// Its name and version.
   package static let definition = ProjectionDefinition(
     name: "timelines", version: 1,
-    entry: { event, record in (key(event.event.subject.description, event.position), record) })
+    entry: { event, record in (key(event.event.subject.description, event.position), record) },
+    position: { key in key.count > 9 ? position(key.span) : nil })
 
   private static func key(_ subject: String, _ position: UInt64) -> [UInt8] {
     var writer = ByteWriter(capacity: subject.utf8.count + 9)
@@ -27,12 +28,17 @@ package enum TimelinesProjection {
   ) throws(LedgerError) {
     let prefix = Array(subject.description.utf8) + [0]
     try transaction.forEach(database, prefix: prefix) { key, value throws(LedgerError) in
-      var position: UInt64 = 0
-      for index in max(0, key.count - 8)..<key.count {
-        position = position << 8 | UInt64(key[index])
-      }
-      return try visit(position, Array(copying: value)) ? .more : .stop
+      try visit(position(key), Array(copying: value)) ? .more : .stop
     }
+  }
+
+  /// The position at the end of a key.
+  private static func position(_ key: Span<UInt8>) -> UInt64 {
+    var position: UInt64 = 0
+    for index in max(0, key.count - 8)..<key.count {
+      position = position << 8 | UInt64(key[index])
+    }
+    return position
   }
 }
 

@@ -74,13 +74,14 @@ package struct ActionState: EntityState {
   package private(set) var percent: Fact<UInt8>?
   /// What became of it in the next plan.
   package private(set) var disposition: Fact<Disposition>?
+  private var isAdded = false
 
   package init(subject: StreamID) {
     code = subject.code
     plan = subject.plan ?? subject.code
   }
 
-  package var exists: Bool { title != nil }
+  package var exists: Bool { isAdded }
 
   /// Whether it needs a disposition when its plan is over.
   package var isUnfinished: Bool {
@@ -116,6 +117,7 @@ package struct ActionState: EntityState {
   }
 
   private mutating func add(_ body: ActionAdded, _ event: LiveEvent) {
+    isAdded = true
     title = Fact(body.title, by: event)
     expectedResult = body.expectedResult
     area = Fact(body.area, by: event)
@@ -132,19 +134,22 @@ package struct ActionState: EntityState {
     let date = event.event.effective ?? CoarseDate(event.day)
     switch event.event.data {
     case .actionStarted:
-      running = Fact(.inProgress, by: event)
+      move(to: .inProgress, event)
       if startedOn == nil { startedOn = Fact(date, by: event) }
-    case .actionResumed: running = Fact(.inProgress, by: event)
-    case .actionSuspended: running = Fact(.suspended, by: event)
-    case .actionReopened:
-      running = Fact(.inProgress, by: event)
-      deliveredOn = nil
-    case .actionCancelled: running = Fact(.cancelled, by: event)
+    case .actionResumed, .actionReopened: move(to: .inProgress, event)
+    case .actionSuspended: move(to: .suspended, event)
+    case .actionCancelled: move(to: .cancelled, event)
     case .actionDelivered:
-      running = Fact(.delivered, by: event)
+      move(to: .delivered, event)
       deliveredOn = Fact(date, by: event)
     default: break
     }
+  }
+
+  /// A delivery lasts only as long as nothing moves the action on, whichever events are in sight.
+  private mutating func move(to status: RunningStatus, _ event: LiveEvent) {
+    running = Fact(status, by: event)
+    deliveredOn = nil
   }
 
   private mutating func setDeadline(_ date: CoarseDate, _ event: LiveEvent) {

@@ -56,24 +56,28 @@ package struct ChallengeState: EntityState {
     case .challengeResolved:
       status = Fact(.resolved, by: event)
       resolvedOn = event.event.effective
-      if let last = openSpans.indices.last { openSpans[last].to = event.day }
-    case .challengeReopened:
-      resolvedOn = nil
-      open(event)
+      if let last = openSpans.indices.last, openSpans[last].to == nil {
+        openSpans[last].to = event.day
+      }
+    case .challengeReopened: open(event)
     default: break
     }
   }
 
   private mutating func open(_ event: LiveEvent) {
     status = Fact(.open, by: event)
+    resolvedOn = nil
     if let last = openSpans.last, last.to == nil { return }
     openSpans.append((event.day, nil))
   }
 
   /// Whether it stood on a day of the period.
-  package func wasOpen(during period: Period) -> Bool {
-    openSpans.contains { span in
-      span.from < period.dayAfter && (span.to.map { $0 > period.firstDay } ?? true)
+  ///
+  /// - Parameter day: the last day that counts; by default what stands is taken to stand for ever.
+  package func wasOpen(during period: Period, through day: Day = .last) -> Bool {
+    let end = min(period.dayAfter, day.advanced(by: 1))
+    return openSpans.contains { span in
+      max(span.from, period.firstDay) < min(span.to ?? end, end)
     }
   }
 }

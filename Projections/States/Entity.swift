@@ -35,7 +35,8 @@ package struct Entity<State: EntityState>: Sendable {
   package var state: State
   /// The events that it rests on, in the order of time.
   package var events: [LiveEvent] = []
-  /// The events that may have happened already: the day lies in the span of a coarse date.
+  /// The events that may have happened, or been said, already: the day lies in the span of a coarse
+  /// date. In the order of time.
   package var imprecise: [LiveEvent] = []
 
   /// Whether a coarse date leaves open what is true on the day.
@@ -59,12 +60,13 @@ package func fold<State: EntityState>(
   _ timeline: [LiveEvent], of subject: StreamID, at point: ReadingPoint, as: State.Type = State.self
 ) -> Entity<State>? {
   var entity = Entity(subject: subject, state: State(subject: subject))
-  for event in timeline where point.admits(event) {
-    if event.day <= point.effectiveAt {
+  for event in timeline {
+    switch point.sight(of: event) {
+    case .inSight:
       entity.state.evolve(event)
       entity.events.append(event)
-    } else if event.event.effective?.isImprecise(on: point.effectiveAt) == true {
-      entity.imprecise.append(event)
+    case .unclear: entity.imprecise.append(event)
+    case .hidden: break
     }
   }
   return entity.state.exists ? entity : nil

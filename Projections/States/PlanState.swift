@@ -40,14 +40,16 @@ package struct PlanState: EntityState {
   package private(set) var reports: [Fact<PlanReportNoted>] = []
   /// The predecessor's unfinished actions without a disposition when it was approved.
   package private(set) var undisposed: [Identifier] = []
+  private var isDrafted = false
 
   package init(subject: StreamID) { id = subject.code }
 
-  package var exists: Bool { title != nil }
+  package var exists: Bool { isDrafted }
 
   package mutating func evolve(_ event: LiveEvent) {
     switch event.event.data {
     case .planDrafted(let body):
+      isDrafted = true
       title = Fact(body.title, by: event)
       period = Fact(body.period, by: event)
       predecessor = body.predecessor

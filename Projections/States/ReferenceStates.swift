@@ -6,14 +6,17 @@ package struct InstitutionState: EntityState {
   package let id: Identifier
   /// Its name.
   package private(set) var name: Fact<LangText>?
+  private var isDefined = false
 
   package init(subject: StreamID) { id = subject.code }
 
-  package var exists: Bool { name != nil }
+  package var exists: Bool { isDefined }
 
   package mutating func evolve(_ event: LiveEvent) {
     switch event.event.data {
-    case .institutionDefined(let body): name = Fact(body.name, by: event)
+    case .institutionDefined(let body):
+      isDefined = true
+      name = Fact(body.name, by: event)
     case .institutionRenamed(let body): name = Fact(body.name, by: event)
     default: break
     }

@@ -28,20 +28,35 @@ extension Entity<ActionState> {
   /// How many days before its deadline an action is due.
   package static var dueDays: Int { 30 }
 
-  /// Whether the action is on time on a day.
+  /// Whether the action is on time on the day that the entity was asked for.
+  ///
+  /// Where coarse dates leave open what has happened already, the answer is the one that all of it
+  /// agrees on, else `undetermined`.
+  ///
+  /// - Parameter day: the day of the reading point.
   package func timeliness(on day: Day, against kind: DeadlineKind = .current) -> Timeliness {
-    let wanted = kind == .current ? state.deadline?.value : state.originalDeadline
-    guard let deadline = wanted?.lastDay, state.running?.value != .cancelled else {
+    var possible = state
+    let answer = possible.timeliness(on: day, against: kind)
+    for event in imprecise {
+      possible.evolve(event)
+      if possible.timeliness(on: day, against: kind) != answer { return .undetermined }
+    }
+    return answer
+  }
+}
+
+extension ActionState {
+  fileprivate func timeliness(on day: Day, against kind: DeadlineKind) -> Timeliness {
+    let wanted = kind == .current ? deadline?.value : originalDeadline
+    guard let deadline = wanted?.lastDay, running?.value != .cancelled else {
       return .notApplicable
     }
-    if let delivered = state.deliveredOn?.value {
-      if delivered.lastDay <= deadline { return .onTime }
+    if let delivered = deliveredOn?.value {
+      // What is delivered by now was delivered by today, however far its date spans.
+      if min(delivered.lastDay, day) <= deadline { return .onTime }
       return delivered.isOpen || delivered.firstDay <= deadline ? .undetermined : .late
     }
-    if day > deadline {
-      // A delivery within whose span the day lies may have happened already.
-      return imprecise.contains { $0.event.type == .actionDelivered } ? .undetermined : .overdue
-    }
-    return day.days(to: deadline) < Self.dueDays ? .due : .onTime
+    if day > deadline { return .overdue }
+    return day.days(to: deadline) < Entity<ActionState>.dueDays ? .due : .onTime
   }
 }

@@ -4,6 +4,18 @@
 #include <cstring>
 #include <new>
 
+#include <rapidjson/rapidjson.h>
+
+// Numbers are kept as their literals, so that none is too big: RapidJSON 1.1.0 measures them against
+// a double all the same. What it then computes is never read (and wraps, by -fwrapv).
+#define RAPIDJSON_PARSE_ERROR(code, offset)                 \
+  do {                                                      \
+    if ((code) != rapidjson::kParseErrorNumberTooBig) {     \
+      RAPIDJSON_PARSE_ERROR_NORETURN(code, offset);         \
+      RAPIDJSON_PARSE_ERROR_EARLY_RETURN_VOID;              \
+    }                                                       \
+  } while (false)
+
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
@@ -50,6 +62,21 @@ struct json_tape {
     return true;
   }
 
+  // RapidJSON 1.1.0 writes the escape of a low surrogate alone as the bytes ED B0 80…ED BF BF. The
+  // text itself is checked to be UTF-8, so that such bytes can come from nowhere else.
+  bool pushString(const char *text, size_t length) {
+    for (size_t from = 0; from + 1 < length;) {
+      const void *found = std::memchr(text + from, 0xED, length - from - 1);
+      if (!found) break;
+      from = static_cast<const char *>(found) - text + 1;
+      if (static_cast<uint8_t>(text[from]) >= 0xA0) {
+        refusal = JSON_TAPE_SYNTAX + rapidjson::kParseErrorStringUnicodeSurrogateInvalid;
+        return false;
+      }
+    }
+    return push(JSON_TAPE_STRING, text, length);
+  }
+
   bool enter(uint32_t kind) {
     if (open.count >= depth_limit) {
       refusal = JSON_TAPE_TOO_DEEP;
@@ -75,10 +102,10 @@ struct json_tape {
     return push(JSON_TAPE_NUMBER, text, length);
   }
   bool String(const char *text, rapidjson::SizeType length, bool) {
-    return push(JSON_TAPE_STRING, text, length);
+    return pushString(text, length);
   }
   bool Key(const char *text, rapidjson::SizeType length, bool) {
-    return push(JSON_TAPE_STRING, text, length);
+    return pushString(text, length);
   }
   bool StartObject() { return enter(JSON_TAPE_OBJECT); }
   bool EndObject(rapidjson::SizeType count) { return leave(count); }

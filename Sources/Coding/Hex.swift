@@ -17,7 +17,7 @@ public enum Hex {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits.count / 2)
     for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = value(digits[index]), let low = value(digits[index + 1]) else { return nil }
+      guard let high = value(of: digits[index]), let low = value(of: digits[index + 1]) else { return nil }
       bytes.append(high << 4 | low)
     }
     return bytes
@@ -28,7 +28,8 @@ public enum Hex {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
-  private static func value(_ digit: UInt8) -> UInt8? {
+  /// The value 0…15 of a digit, of either case; `nil` where the byte is none.
+  public static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

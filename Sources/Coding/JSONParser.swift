@@ -124,7 +124,6 @@ public struct JSONParser: ~Copyable {
     case JSON_TAPE_SYNTAX + 10: "an unknown escape in a string"
     case JSON_TAPE_SYNTAX + 11: "a string that is never closed"
     case JSON_TAPE_SYNTAX + 12: "a string that is not valid UTF-8 or holds a control character"
-    case JSON_TAPE_SYNTAX + 13: "a number out of range"
     case JSON_TAPE_SYNTAX + 14: "a number without digits after its point"
     case JSON_TAPE_SYNTAX + 15: "a number without digits in its exponent"
     default: "what is no JSON"

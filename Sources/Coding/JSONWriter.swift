@@ -50,6 +50,12 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// A member's name that was encoded before, quotes and colon included.
+  public mutating func key(encoded: String) {
+    append(encoded, afterComma: needsComma)
+    needsComma = false
+  }
+
   /// A string value.
   public mutating func string(_ text: String) {
     separate()
@@ -60,6 +66,23 @@ public struct JSONWriter: Sendable {
   /// A whole number.
   public mutating func integer(_ value: some BinaryInteger) {
     literal(String(value))
+  }
+
+  /// A whole number of the machine's size, without a text in between.
+  public mutating func integer(_ value: Int) {
+    let hasComma = needsComma
+    var divisor: UInt = 1
+    while value.magnitude / divisor >= 10 { divisor *= 10 }
+    // A comma, a sign and twenty digits.
+    bytes.append(addingCapacity: 22) { output in
+      if hasComma { output.append(UInt8(ascii: ",")) }
+      if value < 0 { output.append(UInt8(ascii: "-")) }
+      while divisor > 0 {
+        output.append(UInt8(ascii: "0") + UInt8(value.magnitude / divisor % 10))
+        divisor /= 10
+      }
+    }
+    needsComma = true
   }
 
   /// `true` or `false`.
@@ -74,8 +97,7 @@ public struct JSONWriter: Sendable {
 
   /// Text that is a JSON value already, such as a number's literal.
   public mutating func literal(_ text: String) {
-    separate()
-    bytes.append(contentsOf: text.utf8)
+    append(text, afterComma: needsComma)
     needsComma = true
   }
 
@@ -132,8 +154,34 @@ public struct JSONWriter: Sendable {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
+  private mutating func append(_ text: String, afterComma hasComma: Bool) {
+    let span = text.utf8Span.span
+    bytes.append(addingCapacity: span.count + 1) { output in
+      if hasComma { output.append(UInt8(ascii: ",")) }
+      for index in span.indices { output.append(span[index]) }
+    }
+  }
+
   /// Appends the text between double quotes, escaped as RFC 8259 §7 asks and no further.
   public static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    let span = text.utf8Span.span
+    var isPlain = true
+    for index in span.indices {
+      let byte = span[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        isPlain = false
+        break
+      }
+    }
+    guard isPlain else { return appendEscaped(text, to: &bytes) }
+    bytes.append(addingCapacity: span.count + 2) { output in
+      output.append(UInt8(ascii: "\""))
+      for index in span.indices { output.append(span[index]) }
+      output.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

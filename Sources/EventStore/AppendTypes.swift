@@ -5,9 +5,9 @@ package import LMDB
 package struct WriteInputs {
   /// The wall clock.
   package var now: Instant
-  /// 32 random bytes, anew at each call.
+  /// 32 random bytes, anew at each call; asked for each event that has texts.
   package var salt: () -> [UInt8]
-  /// An id for an event that has none.
+  /// An id for an event that has none, given the wall clock.
   package var id: (Instant) -> EventID
 
   /// Those inputs.
@@ -20,6 +20,24 @@ package struct WriteInputs {
   }
 }
 
+/// How much one transaction of a batch takes in; a larger batch is staged over several.
+package struct ChunkLimit: Sendable {
+  /// How many events.
+  package var events: Int
+  /// How many bytes of texts, after which no further event is taken in.
+  package var textBytes: Int
+
+  /// Those limits.
+  package init(events: Int, textBytes: Int = 32 << 20) {
+    precondition(events > 0 && textBytes > 0, "a chunk takes something in")
+    self.events = events
+    self.textBytes = textBytes
+  }
+
+  /// 20,000 events, 32 MiB of texts: memory stays well below 512 MiB, and LMDB spills no page.
+  package static let standard = ChunkLimit(events: 20_000)
+}
+
 /// An event that stands in the databases, whether visible yet or not.
 package struct StagedEvent: Sendable {
   /// The event, with its texts where it has just been staged.
@@ -29,11 +47,16 @@ package struct StagedEvent: Sendable {
 }
 
 /// What keeps its own databases in step with the ledger, in the ledger's own transactions.
+///
+/// A transaction may run more than once, as the map grows, and may be undone: what a participant
+/// keeps elsewhere than in its databases must bear that. All who write to one ledger bring the same
+/// participants, for what a killed process left staged is taken out by the next writer's.
 package protocol AppendParticipant {
   /// Takes in events in the order of their positions.
   func stage(
     _ events: [StagedEvent], _ transaction: inout WriteTransaction) throws(LedgerError)
-  /// Takes out what was staged and did not become part of the ledger.
+  /// Takes out what was staged and did not become part of the ledger: the last events staged, in the
+  /// order of their positions, without texts. They may come in other portions than they went in.
   func unstage(
     _ events: [StagedEvent], _ transaction: inout WriteTransaction) throws(LedgerError)
 }
@@ -46,6 +69,8 @@ package struct StagedBatch: Sendable {
   package var first: UInt64
   /// The streams that the batch touches.
   package var touched: Set<StreamID>
+  /// Whether no event of it is new.
+  var isEmpty: Bool { view.head.position < first }
   /// The places in the batch of the events left out as duplicates, ascending.
   var duplicates: [Int]
 
@@ -77,7 +102,8 @@ package struct AppendReceipt: Sendable, Equatable {
   package var count: Int { positions.count }
 }
 
-/// Judges a batch on the ledger as it will stand; throws to refuse it.
+/// Judges a batch on the ledger as it will stand; throws to refuse it. It may be asked twice, as the
+/// map grows.
 package typealias Judge = (
   StagedBatch, borrowing ReadTransaction
 ) throws(LedgerError) -> Void
@@ -87,3 +113,9 @@ package typealias Judge = (
 package typealias EventSource = (
   _ typeOf: (EventID) -> EventType?
 ) throws(LedgerError) -> Event?
+
+/// Where the lines of an export come from, in order; `nil` at the end. The function that it is given
+/// tells the type of an event by its id, earlier in the export.
+package typealias LineSource = (
+  _ typeOf: (EventID) -> EventType?
+) throws(LedgerError) -> CloudEvents.Line?

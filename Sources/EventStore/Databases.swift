@@ -20,19 +20,40 @@ package struct Databases: Sendable {
   /// What the ledger says of itself.
   package let meta: Database
 
-  /// Opens them, making what is missing in a ledger opened for writing.
+  /// Opens them, by what opens one by its name.
+  private init<E: Error>(_ open: (String) throws(E) -> Database) throws(E) {
+    records = try open("records")
+    ids = try open("ids")
+    streams = try open("streams")
+    types = try open("types")
+    effective = try open("effective")
+    texts = try open("texts")
+    tree = try open("tree")
+    meta = try open("meta")
+  }
+
+  /// Makes them, in the transaction that makes the ledger.
+  init(creatingIn transaction: inout WriteTransaction) throws(LedgerError) {
+    do throws(LMDBError) {
+      try self.init { name throws(LMDBError) in try transaction.database(name) }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  /// Opens those of a ledger.
+  ///
+  /// - Throws: `damaged` where one is missing.
   init(_ environment: Environment) throws(LedgerError) {
     do throws(LMDBError) {
-      records = try environment.database("records")
-      ids = try environment.database("ids")
-      streams = try environment.database("streams")
-      types = try environment.database("types")
-      effective = try environment.database("effective")
-      texts = try environment.database("texts")
-      tree = try environment.database("tree")
-      meta = try environment.database("meta")
+      try self.init { name throws(LMDBError) in
+        guard let database = try environment.databaseIfAny(name) else {
+          throw .databaseNotFound(name: name)
+        }
+        return database
+      }
     } catch .databaseNotFound(let name) {
-      throw .notALedger(path: environment.path, reason: "its database \(name) is missing")
+      throw .damaged(position: nil, reason: "its database \(name) is missing")
     } catch {
       throw LedgerError(error)
     }
@@ -63,6 +84,12 @@ enum Key {
     return writer.bytes
   }
 
+  /// The name in a key of the streams' index; `nil` where it is none.
+  static func streamName(_ key: [UInt8]) -> [UInt8]? {
+    guard key.count > 9, key[key.count - 9] == 0 else { return nil }
+    return Array(key.dropLast(9))
+  }
+
   static func type(_ code: UInt16, _ position: UInt64) -> [UInt8] {
     var writer = ByteWriter(capacity: 10)
     writer.fixed(code)
@@ -85,4 +112,13 @@ enum Key {
   }
 
   static func lastNumber(_ bytes: [UInt8]) -> UInt64 { lastNumber(bytes.span) }
+}
+
+extension [UInt8] {
+  /// Overwrites eight bytes by a number, most significant byte first.
+  mutating func set(_ value: UInt64, at offset: Int) {
+    for index in 0..<8 {
+      self[offset + index] = UInt8(truncatingIfNeeded: value >> UInt64(56 - 8 * index))
+    }
+  }
 }

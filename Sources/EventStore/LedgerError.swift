@@ -21,6 +21,8 @@ package enum LedgerError: Error, Sendable {
   case idConflict(index: Int, id: EventID, position: UInt64)
   /// A rule refuses an event of the batch.
   case refused(Refusal)
+  /// The source of a batch could not give its events.
+  case input(any Error & Sendable)
   /// A line cannot be part of a restored ledger.
   case notRestorable(index: Int, reason: String)
   /// The ledger to restore into holds events already.
@@ -61,11 +63,22 @@ extension LedgerError: LMDBErrorConvertible {
       switch error {
       case .notFound(let path): .notFound(path: path)
       case .notADirectory(let path): .notALedger(path: path, reason: "it is not a folder")
-      case .truncated, .corrupted, .pageNotFound, .invalid, .panic:
+      case .truncated, .corrupted, .pageNotFound, .invalid, .cursorFull, .pageFull:
         .damaged(position: nil, reason: "the data file: \(error)")
       default: .storage(error)
       }
   }
+}
+
+/// A caller's error that has a place for the ledger's own, as an export's sink may throw.
+package protocol LedgerErrorConvertible: Error {
+  /// The caller's error for a failure of the ledger.
+  init(_ error: LedgerError)
+}
+
+extension LedgerError: LedgerErrorConvertible {
+  /// Itself.
+  package init(_ error: LedgerError) { self = error }
 }
 
 /// A record that does not decode is damage at its position.

@@ -1,5 +1,6 @@
 internal import Coding
 package import Events
+internal import LMDB
 
 /// How far the ledger reaches.
 ///
@@ -26,6 +27,16 @@ package struct LedgerHead: Sendable, Equatable {
 
   init() {}
 
+  /// The head that a transaction shows.
+  init(
+    in databases: Databases, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    guard let bytes = try transaction.lookUp(databases.meta, LedgerHead.key) else {
+      throw .damaged(position: nil, reason: "the ledger's head is missing")
+    }
+    try self.init(bytes: bytes)
+  }
+
   init(bytes: [UInt8]) throws(LedgerError) {
     do {
       var reader = ByteReader(bytes)
@@ -35,6 +46,9 @@ package struct LedgerHead: Sendable, Equatable {
       try reader.end()
     } catch {
       throw .damaged(position: nil, reason: "the ledger's head: \(error)")
+    }
+    guard staged >= position else {
+      throw .damaged(position: nil, reason: "the ledger's head: staged behind what is recorded")
     }
   }
 }

@@ -16,6 +16,8 @@ package struct LedgerIdentity: Sendable {
   package let zone: TimeZoneRules
   /// The language of texts that name none.
   package let language: String
+  /// When it was made; `nil` where its maker did not say.
+  package let created: Instant?
   /// Whether it was restored from an export, so that its recorded instants are another ledger's.
   package let isRestored: Bool
   /// The random bytes in its id.
@@ -23,47 +25,72 @@ package struct LedgerIdentity: Sendable {
 
   /// The identity of a new ledger.
   ///
-  /// - Parameter nonce: 32 random bytes.
-  package init(zoneName: String, zone: TimeZoneRules, language: String, nonce: [UInt8]) {
+  /// - Parameters:
+  ///   - zoneName: the name of its time zone.
+  ///   - zone: the zone's rules.
+  ///   - language: the language of texts that name none.
+  ///   - nonce: 32 random bytes.
+  ///   - created: the wall clock.
+  package init(
+    zoneName: String, zone: TimeZoneRules, language: String, nonce: [UInt8],
+    created: Instant? = nil
+  ) {
     precondition(nonce.count == 32, "a nonce of 32 bytes")
     let id = SHA256.hash(nonce + zone.bytes + [UInt8(LedgerIdentity.format)])
     self.init(
-      id: id, zoneName: zoneName, zone: zone, language: language, isRestored: false, nonce: nonce)
+      id: id, zoneName: zoneName, zone: zone, language: language, created: created,
+      isRestored: false, nonce: nonce)
   }
 
   private init(
-    id: Hash, zoneName: String, zone: TimeZoneRules, language: String, isRestored: Bool,
-    nonce: [UInt8]
+    id: Hash, zoneName: String, zone: TimeZoneRules, language: String, created: Instant?,
+    isRestored: Bool, nonce: [UInt8]
   ) {
     self.id = id
     self.zoneName = zoneName
     self.zone = zone
     self.language = language
+    self.created = created
     self.isRestored = isRestored
     self.nonce = nonce
+    bytes = LedgerIdentity.bytes(
+      id, zoneName, zone, language, created ?? .unknown, isRestored, nonce)
   }
 
   /// The same ledger's identity after a restore, under the id of the ledger that was exported.
   func restored(as id: Hash) -> LedgerIdentity {
     LedgerIdentity(
-      id: id, zoneName: zoneName, zone: zone, language: language, isRestored: true, nonce: nonce)
+      id: id, zoneName: zoneName, zone: zone, language: language, created: created,
+      isRestored: true, nonce: nonce)
   }
 
   static let key = Array("ledger".utf8)
 
-  var bytes: [UInt8] {
+  /// As it is stored.
+  let bytes: [UInt8]
+
+  private static func bytes(
+    _ id: Hash, _ zoneName: String, _ zone: TimeZoneRules, _ language: String,
+    _ created: Instant, _ isRestored: Bool, _ nonce: [UInt8]
+  ) -> [UInt8] {
     var writer = ByteWriter()
     writer.byte(UInt8(LedgerIdentity.format))
     writer.raw(id.bytes)
     writer.raw(nonce)
     writer.byte(isRestored ? 1 : 0)
+    writer.fixed(created.microseconds)
     writer.string(zoneName)
     writer.string(language)
     writer.prefixed(zone.bytes)
     return writer.bytes
   }
 
-  /// Reads what `bytes` wrote.
+  /// Whether a stored value is this one.
+  func isWritten(as value: Span<UInt8>) -> Bool {
+    value.count == bytes.count && bytes.indices.allSatisfy { value[$0] == bytes[$0] }
+  }
+
+  /// Reads what is stored.
   ///
   /// - Throws: `newerFormat`, or `damaged` where it does not read.
   init(bytes: [UInt8]) throws(LedgerError) {
@@ -73,17 +100,26 @@ package struct LedgerIdentity: Sendable {
     }
     do {
       var reader = ByteReader(bytes)
-      try reader.skip(1)
-      guard let id = Hash(bytes: try reader.raw(32)) else { throw ByteError.truncated }
+      guard try reader.byte() == UInt8(LedgerIdentity.format),
+        let id = Hash(bytes: try reader.raw(32))
+      else { throw ByteError.truncated }
       self.id = id
       nonce = try reader.raw(32)
       isRestored = try reader.byte() == 1
+      let instant = Instant(microseconds: try reader.fixed())
+      created = instant == .unknown ? nil : instant
       zoneName = try reader.string()
       language = try reader.string()
       zone = try TimeZoneRules(tzif: try reader.prefixed())
       try reader.end()
+      self.bytes = bytes
     } catch {
       throw .damaged(position: nil, reason: "what the ledger says of itself: \(error)")
     }
   }
+}
+
+extension Instant {
+  /// What stands where no instant is known.
+  fileprivate static var unknown: Instant { Instant(microseconds: .min) }
 }

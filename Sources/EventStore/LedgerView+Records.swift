@@ -37,11 +37,55 @@ extension LedgerView {
     _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> RecordedEvent {
     let stored = withTexts ? try texts(at: position, transaction) : nil
+    return try event(record, at: position, withTexts: withTexts, stored)
+  }
+
+  /// The event of a record with its stored texts.
+  func event(
+    _ record: [UInt8], at position: UInt64, withTexts: Bool, _ stored: StoredTexts?
+  ) throws(LedgerError) -> RecordedEvent {
+    // Redacted texts are zeros, which read as nothing.
+    let isRedacted = stored?.isRedacted == true
     var event = try damage(at: position) { () throws(EventError) in
-      try RecordCodec.decode(record, texts: stored?.texts)
+      try RecordCodec.decode(record, texts: isRedacted ? nil : stored?.texts)
     }
-    if stored?.isRedacted == true { event.isRedacted = true }
+    guard event.position == position else {
+      throw .damaged(position: position, reason: "its record is that of \(event.position)")
+    }
+    guard !withTexts || (event.commitment == nil) == (stored == nil) else {
+      throw .damaged(
+        position: position, reason: stored == nil ? "its texts are missing" : "it has no texts")
+    }
+    event.isRedacted = isRedacted
     return event
+  }
+
+  /// Shows the bytes of records in the order of their positions.
+  ///
+  /// - Parameters:
+  ///   - first: the first position.
+  ///   - visit: told each position and record; returns whether to go on.
+  /// - Throws: `damaged` where a record is missing; what `visit` throws.
+  package func records(
+    from first: UInt64, _ transaction: borrowing ReadTransaction,
+    visit: (_ position: UInt64, _ record: [UInt8]) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    var next = max(first, 1)
+    guard next <= head.position else { return }
+    var isDone = false
+    try transaction.forEach(
+      databases.records, from: Key.position(next), to: Key.position(head.position + 1)
+    ) { key, value throws(LedgerError) in
+      guard key.count == 8, Key.lastNumber(key) == next else {
+        throw .damaged(position: next, reason: "its record is missing")
+      }
+      isDone = try !visit(next, value.copied)
+      next += 1
+      return isDone ? .stop : .more
+    }
+    guard isDone || next > head.position else {
+      throw .damaged(position: next, reason: "its record is missing")
+    }
   }
 
   /// The salt and texts of an event; `nil` where it has none.
@@ -55,9 +99,10 @@ extension LedgerView {
   package func position(
     of id: EventID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> UInt64? {
-    guard let value = try transaction.lookUp(databases.ids, id.bytes) else { return nil }
-    let position = Key.lastNumber(value)
-    return position <= head.position ? position : nil
+    let position = try transaction.withValue(databases.ids, id.bytes.span) {
+      value throws(LedgerError) in Key.lastNumber(value)
+    }
+    return position.flatMap { $0 <= head.position ? $0 : nil }
   }
 
   /// The type of an event by its id; `nil` where it is not recorded.
@@ -88,8 +133,8 @@ extension LedgerView {
     var high = head.position
     while low < high {
       let middle = low + (high - low + 1) / 2
-      guard let header = try header(at: middle, transaction) else { return low }
-      if header.recorded < instant { low = middle } else { high = middle - 1 }
+      let isBefore = try header(at: middle, transaction).map { $0.recorded < instant }
+      if isBefore == true { low = middle } else { high = middle - 1 }
     }
     return low
   }
@@ -102,11 +147,23 @@ package struct StoredTexts: Sendable {
   /// The texts, length-prefixed; all zeros after redaction.
   package let texts: [UInt8]
 
-  /// Whether they were removed for good.
-  package var isRedacted: Bool { salt.allSatisfy { $0 == 0 } }
+  /// How many bytes a salt has.
+  package static let saltLength = 32
+
+  /// Whether they were removed for good: no text encodes to zeros alone.
+  package var isRedacted: Bool {
+    salt.allSatisfy { $0 == 0 } && texts.allSatisfy { $0 == 0 }
+  }
 
   init(_ value: [UInt8]) {
-    salt = Array(value.prefix(32))
-    texts = Array(value.dropFirst(32))
+    salt = Array(value.prefix(Self.saltLength))
+    texts = Array(value.dropFirst(Self.saltLength))
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes, to keep.
+  var copied: [UInt8] {
+    unsafe withUnsafeBufferPointer { buffer in unsafe Array(buffer) }
   }
 }

@@ -34,11 +34,9 @@ package struct LedgerView: Sendable {
 
   /// What is visible in a transaction.
   init(_ ledger: Ledger, _ transaction: borrowing ReadTransaction) throws(LedgerError) {
-    guard let bytes = try transaction.lookUp(ledger.databases.meta, LedgerHead.key) else {
-      throw .damaged(position: nil, reason: "the ledger's head is missing")
-    }
     self.init(
-      databases: ledger.databases, identity: ledger.identity, head: try LedgerHead(bytes: bytes))
+      databases: ledger.databases, identity: try ledger.identity(transaction),
+      head: try LedgerHead(in: ledger.databases, transaction))
   }
 
   /// A view up to that head.
@@ -49,6 +47,8 @@ package struct LedgerView: Sendable {
   }
 
   /// The root of the Merkle tree over the first `size` records.
+  ///
+  /// - Parameter size: 0 to the head's position.
   package func root(
     size: UInt64, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Hash {

@@ -1,87 +1,86 @@
-internal import Coding
 internal import Events
 internal import LMDB
 internal import MerkleLog
 
-/// Puts staged events into the ledger's databases, and takes them out.
+/// Puts the events of a chunk into the ledger's databases.
+///
+/// Records and texts go to the end of theirs. Index entries are put in the order of their keys: a
+/// B-tree takes sorted runs several times faster than scattered keys.
 struct StagedWriter {
-  private let databases: Databases
+  let databases: Databases
 
   init(_ databases: Databases) { self.databases = databases }
 
-  /// Puts events in the order of their positions, which follow what is there.
+  /// Puts events that have been given the positions after `last`.
   func write(
-    _ staged: [StagedEvent], _ texts: [(position: UInt64, value: [UInt8])],
+    _ placed: PlacedEvents, of events: [PreparedEvent], after last: UInt64,
+    _ transaction: inout WriteTransaction, _ hasher: SHA256Box
+  ) throws(LedgerError) {
+    try writeRecords(placed, after: last, &transaction)
+    try writeTexts(placed, of: events, after: last, &transaction)
+    var entries = IndexEntries()
+    for place in 0..<placed.count {
+      entries.add(
+        events[placed.indices[place]].event, events[placed.indices[place]].id,
+        revision: placed.revisions[place], position: last + 1 + UInt64(place))
+    }
+    try entries.put(into: databases, &transaction)
+    try growTree(by: placed.leaves, size: last, &transaction, hasher)
+  }
+
+  private func writeRecords(
+    _ placed: PlacedEvents, after last: UInt64, _ transaction: inout WriteTransaction
+  ) throws(LedgerError) {
+    try transaction.withAppender(databases.records) { appender throws(LedgerError) in
+      var key = Key.position(0)
+      for (place, record) in placed.records.enumerated() {
+        key.set(last + 1 + UInt64(place), at: 0)
+        try appender.store(key, record)
+      }
+    }
+  }
+
+  private func writeTexts(
+    _ placed: PlacedEvents, of events: [PreparedEvent], after last: UInt64,
     _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    guard let first = staged.first else { return }
-    for entry in staged {
-      try transaction.store(
-        databases.records, Key.position(entry.event.position), entry.record, options: .append)
-    }
-    for text in texts {
-      try transaction.store(databases.texts, Key.position(text.position), text.value)
-    }
-    for (database, entries) in indexEntries(staged) {
-      for entry in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        try transaction.store(database, entry.key, entry.value)
+    try transaction.withAppender(databases.texts) { appender throws(LedgerError) in
+      var key = Key.position(0)
+      for place in 0..<placed.count where !events[placed.indices[place]].texts.isEmpty {
+        key.set(last + 1 + UInt64(place), at: 0)
+        try appender.store(key, events[placed.indices[place]].texts)
       }
-    }
-    try growTree(by: staged, size: first.event.position - 1, &transaction)
-  }
-
-  /// Takes staged events out again. Their texts are overwritten before they are deleted.
-  func erase(
-    _ staged: [StagedEvent], _ transaction: inout WriteTransaction
-  ) throws(LedgerError) {
-    for entry in staged.reversed() {
-      let key = Key.position(entry.event.position)
-      if let text = try transaction.reader.lookUp(databases.texts, key) {
-        let zeros = [UInt8](repeating: 0, count: text.count)
-        try transaction.store(databases.texts, key, zeros)
-        try transaction.remove(databases.texts, key)
-      }
-      for (database, entries) in indexEntries([entry]) {
-        for entry in entries { try transaction.remove(database, entry.key) }
-      }
-      try transaction.remove(databases.records, key)
     }
   }
 
-  private typealias Entry = (key: [UInt8], value: [UInt8])
-
-  private func indexEntries(_ staged: [StagedEvent]) -> [(Database, [Entry])] {
-    var ids: [Entry] = []
-    var streams: [Entry] = []
-    var types: [Entry] = []
-    var effective: [Entry] = []
-    for entry in staged {
-      let event = entry.event
-      let position = Key.position(event.position)
-      ids.append((event.id.bytes, position))
-      streams.append(
-        (Key.stream(event.event.subject.description, revision: event.revision), position))
-      types.append((Key.type(event.event.type.rawValue, event.position), []))
-      if let day = event.event.effective?.lastDay {
-        effective.append((Key.effective(day.number, event.position), []))
-      }
-    }
-    return [
-      (databases.ids, ids), (databases.streams, streams), (databases.types, types),
-      (databases.effective, effective),
-    ]
-  }
-
-  /// Grows the tree of the first `size` records; stale hashes of what was staged and taken away are
-  /// overwritten, for a tile's first hashes never change.
+  /// Grows the tree of the first `size` records.
   private func growTree(
-    by staged: [StagedEvent], size: UInt64, _ transaction: inout WriteTransaction
+    by leaves: [Hash], size: UInt64, _ transaction: inout WriteTransaction, _ hasher: SHA256Box
   ) throws(LedgerError) {
-    let hasher = SHA256Box()
     var tiles = try TileBuffer(rightEdgeOf: size, databases.tree, transaction.reader)
-    try hasher.append(staged.map { hasher.leaf($0.record) }, size: size, to: &tiles)
-    for id in tiles.changed.keys.sorted(by: { ($0.level, $0.index) < ($1.level, $1.index) }) {
-      try transaction.store(databases.tree, id.key, tiles.changed[id] ?? [])
+    try hasher.append(leaves, size: size, to: &tiles)
+    for (id, bytes) in tiles.changed.sorted(by: { $0.key.precedes($1.key) }) {
+      try transaction.store(databases.tree, id.key, bytes)
     }
+  }
+}
+
+extension Appender {
+  /// Puts an entry after all others.
+  mutating func store(_ key: [UInt8], _ value: [UInt8]) throws(LedgerError) {
+    do throws(LMDBError) {
+      try append(key, value)
+    } catch .keyExists {
+      throw .damaged(position: nil, reason: "an entry stands behind the ledger's head")
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+}
+
+extension TileID {
+  /// Whether its key sorts before another's.
+  func precedes(_ other: TileID) -> Bool {
+    (level, index) < (other.level, other.index)
   }
 }

@@ -2,177 +2,163 @@ internal import Events
 internal import LMDB
 internal import MerkleLog
 
-/// A batch on its way in: what has to be known from one chunk to the next.
-struct Batch {
-  let inputs: WriteInputs
-  let isDryRun: Bool
-  /// The first position of the batch and the instant of its transaction, once the first chunk is in.
-  var start: (position: UInt64, recorded: Instant)?
-  var last: UInt64 = 0
-  var eventsSeen = 0
-  var duplicates: [Int] = []
-  var touched: Set<StreamID> = []
-
-  init(inputs: WriteInputs, isDryRun: Bool) {
-    self.inputs = inputs
-    self.isDryRun = isDryRun
-  }
-
-  /// Whether no event of it is new.
-  var isEmpty: Bool { last < (start?.position ?? 1) }
-
-  var receipt: AppendReceipt {
-    let first = start?.position ?? 1
-    return AppendReceipt(
-      positions: first..<max(first, last + 1), recorded: start?.recorded ?? inputs.now,
-      duplicates: duplicates.count)
-  }
-}
-
-/// One chunk on its way in, within one write transaction.
-///
-/// Index entries are collected and put in the order of their keys: a B-tree takes sorted runs several
-/// times faster than scattered keys.
+/// One chunk of a batch on its way in, within one write transaction.
 struct Staging {
   private let ledger: Ledger
-  private let head: LedgerHead
-  private(set) var batch: Batch
+  private let batch: Batch
+  /// What was visible before the batch.
+  private let visible: LedgerView
   private var hasher = SHA256Box()
-  private var revisions: [StreamID: UInt64] = [:]
-  private var staged: [StagedEvent] = []
-  private var texts: [(position: UInt64, value: [UInt8])] = []
-  private var byID: [EventID: Int] = [:]
+  /// Where in the chunk an id was first given its place.
+  private var placedByID: [EventID: Int] = [:]
+  private(set) var added = Batch.Added()
+  private var placed = PlacedEvents()
 
-  /// How far the wall clock may stand behind the last recorded instant, in seconds.
-  static let clockTolerance: Int64 = 300
-
+  /// A chunk that follows what of the batch is staged.
+  ///
+  /// - Throws: `system` where another writer came past the lock: its file was removed.
   init(
     _ ledger: Ledger, _ batch: Batch, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
     self.ledger = ledger
     self.batch = batch
-    head = try LedgerView(ledger, transaction).head
-    if batch.start == nil {
-      let now = batch.inputs.now
-      guard now.advanced(bySeconds: Self.clockTolerance) >= head.recorded else {
-        throw .clockBehind(now: now, last: head.recorded)
-      }
-      let next = Instant(microseconds: max(now.microseconds, head.recorded.next.microseconds))
-      self.batch.start = (head.position + 1, next)
-      self.batch.last = head.position
+    visible = try LedgerView(ledger, transaction)
+    guard visible.head == batch.stagedHead(with: added) else {
+      throw WriterLock.passed(folder: ledger.path)
     }
   }
 
-  private var recorded: Instant { batch.start?.recorded ?? batch.inputs.now }
-
-  /// The head as it is once the batch is part of the ledger.
-  var finalHead: LedgerHead {
-    var final = LedgerHead()
-    final.position = batch.last
-    final.staged = batch.last
-    final.recorded = recorded
-    return final
+  /// The ledger with the batch as far as it is staged.
+  private var view: LedgerView {
+    LedgerView(
+      databases: ledger.databases, identity: visible.identity, head: batch.finalHead(with: added))
   }
 
   /// The batch as its judge sees it.
   var stagedBatch: StagedBatch {
     StagedBatch(
-      view: LedgerView(
-        databases: ledger.databases, identity: ledger.identity, head: finalHead),
-      first: batch.start?.position ?? 1, touched: batch.touched, duplicates: batch.duplicates)
+      view: view, first: batch.first,
+      touched: Set(batch.streams.keys).union(added.streams.keys),
+      duplicates: batch.duplicates + added.duplicates)
   }
 
   /// Puts the events into the databases behind the head.
   mutating func stage(
-    _ events: [Event], _ participants: [any AppendParticipant],
+    _ events: [PreparedEvent], _ participants: [any AppendParticipant],
     _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    for event in events {
-      try take(event, transaction.reader)
-      batch.eventsSeen += 1
+    placedByID.reserveCapacity(events.count)
+    for index in events.indices {
+      if events[index].place == nil {
+        try take(index, of: events, transaction.reader)
+      } else {
+        try restore(index, of: events, transaction.reader)
+      }
+      added.eventsSeen += 1
     }
-    try StagedWriter(ledger.databases).write(staged, texts, &transaction)
+    if added.isEmpty { return }
+    try StagedWriter(ledger.databases).write(
+      placed, of: events, after: batch.last, &transaction, hasher)
+    if participants.isEmpty { return }
+    let staged = placed.stagedEvents(events, after: batch.last)
     for participant in participants { try participant.stage(staged, &transaction) }
-    var head = head
-    head.staged = batch.last
-    try transaction.store(ledger.databases.meta, LedgerHead.key, head.bytes)
   }
+
+  /// Where in the batch the event stands that is being taken in.
+  private var index: Int { batch.eventsSeen + added.eventsSeen }
 
   /// Gives an event its place, or leaves it out where it is there already.
   private mutating func take(
-    _ given: Event, _ transaction: borrowing ReadTransaction
+    _ index: Int, of events: [PreparedEvent], _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
-    var event = given
-    let id = event.id ?? batch.inputs.id(recorded)
-    event.id = id
-    if try isDuplicate(event, id, transaction) {
-      batch.duplicates.append(batch.eventsSeen)
+    let event = events[index]
+    if try isDuplicate(event, in: events, transaction) {
+      added.duplicates.append(self.index)
       return
     }
-    try checkExpectation(event, transaction)
-    event.expectedRevision = nil
-    let revision = try lastRevision(of: event.subject, transaction) + 1
-    revisions[event.subject] = revision
-    batch.last += 1
-    let salt = batch.inputs.salt()
-    let encoded = RecordCodec.encode(event)
-    let commitment =
-      encoded.texts.isEmpty ? nil : hasher.commitment(salt: salt, texts: encoded.texts).bytes
+    let subject = event.event.subject
+    var revisions = try revisions(of: subject, transaction)
+    if let expected = event.expectedRevision, expected != revisions.before {
+      throw .revisionConflict(
+        index: self.index, subject: subject, expected: expected, actual: revisions.before)
+    }
+    revisions.last += 1
+    place(index, event, revisions, recorded: batch.recorded)
+  }
+
+  /// Gives an event of an export the place that it says.
+  private mutating func restore(
+    _ index: Int, of events: [PreparedEvent], _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    let event = events[index]
+    guard let place = event.place else { preconditionFailure("an event of no export") }
+    var revisions = try revisions(of: event.event.subject, transaction)
+    revisions.last += 1
+    let position = batch.last + added.positions + 1
+    let last = added.recorded ?? batch.recorded
+    let fault: String? =
+      if place.position != position {
+        "its position is \(place.position) where \(position) follows"
+      } else if place.revision != revisions.last {
+        "its revision is \(place.revision) where \(revisions.last) follows on its stream"
+      } else if place.recorded < last {
+        "it was recorded at \(place.recorded), before the event before it"
+      } else if let other = try self.position(of: event.id, transaction) {
+        "its id is that of position \(other)"
+      } else {
+        nil
+      }
+    if let fault { throw .notRestorable(index: self.index, reason: fault) }
+    added.recorded = place.recorded
+    self.place(index, event, revisions, recorded: place.recorded)
+  }
+
+  private mutating func place(
+    _ index: Int, _ event: PreparedEvent, _ revisions: Batch.Revisions, recorded: Instant
+  ) {
+    added.positions += 1
+    added.streams[event.event.subject] = revisions
+    placedByID[event.id] = placed.count
     let record = RecordCodec.record(
-      encoded, position: batch.last, revision: revision, recorded: recorded,
-      commitment: commitment)
-    if commitment != nil { texts.append((batch.last, salt + encoded.texts)) }
-    let placed = RecordedEvent(
-      position: batch.last, revision: revision, recorded: recorded, event: event,
-      commitment: commitment)
-    byID[id] = staged.count
-    staged.append(StagedEvent(event: placed, record: record))
-    batch.touched.insert(event.subject)
+      event.encoded, position: batch.last + added.positions, revision: revisions.last,
+      recorded: recorded, commitment: event.commitment)
+    placed.add(
+      index, event, record, leaf: hasher.leaf(record), revision: revisions.last,
+      recorded: recorded)
+  }
+
+  /// A stream's revisions before the batch, and with what is placed of it.
+  private func revisions(
+    of subject: StreamID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> Batch.Revisions {
+    if let known = added.streams[subject] ?? batch.streams[subject] { return known }
+    // No event of the batch stands on it yet, so that the last in the database is visible.
+    let last = try visible.revision(of: subject, transaction)
+    return Batch.Revisions(before: last, last: last)
+  }
+
+  /// The position of an event by its id, among those placed and those in the database.
+  private func position(
+    of id: EventID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> UInt64? {
+    if let index = placedByID[id] { return batch.last + 1 + UInt64(index) }
+    return try view.position(of: id, transaction)
   }
 
   /// Whether the event is there already with the same body.
   ///
   /// - Throws: `idConflict` where it is there with another one.
-  private mutating func isDuplicate(
-    _ event: Event, _ id: EventID, _ transaction: borrowing ReadTransaction
+  private func isDuplicate(
+    _ event: PreparedEvent, in events: [PreparedEvent], _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Bool {
-    if let index = byID[id] {
-      var other = event
-      other.expectedRevision = nil
-      if staged[index].event.event == other { return true }
-      throw .idConflict(
-        index: batch.eventsSeen, id: id, position: staged[index].event.position)
+    guard let position = try position(of: event.id, transaction) else { return false }
+    let isSame: Bool
+    if let index = placedByID[event.id] {
+      isSame = events[placed.indices[index]].event == event.event
+    } else {
+      isSame = try view.holds(event, at: position, hasher, transaction)
     }
-    let view = stagedBatch.view
-    guard let position = try view.position(of: id, transaction) else { return false }
-    guard let record = try view.record(at: position, transaction) else { return false }
-    let stored = try view.texts(at: position, transaction)
-    if try hasher.isSame(event, as: record, at: position, texts: stored) { return true }
-    throw .idConflict(index: batch.eventsSeen, id: id, position: position)
+    if isSame { return true }
+    throw .idConflict(index: index, id: event.id, position: position)
   }
-
-  /// Compares the expected revision with the stream's before the batch.
-  private func checkExpectation(
-    _ event: Event, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) {
-    guard let expected = event.expectedRevision else { return }
-    let view = LedgerView(databases: ledger.databases, identity: ledger.identity, head: head)
-    let actual = try view.revision(of: event.subject, transaction)
-    guard actual == expected else {
-      throw .revisionConflict(
-        index: batch.eventsSeen, subject: event.subject, expected: expected, actual: actual)
-    }
-  }
-
-  private func lastRevision(
-    of subject: StreamID, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) -> UInt64 {
-    if let revision = revisions[subject] { return revision }
-    return try stagedBatch.view.revision(of: subject, transaction)
-  }
-}
-
-extension Instant {
-  /// The next microsecond; of the first instant there is, itself.
-  var next: Instant { microseconds == .min ? self : Instant(microseconds: microseconds + 1) }
 }

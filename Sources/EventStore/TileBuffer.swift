@@ -11,6 +11,9 @@ struct TileBuffer: TileStorage {
   private var held: [TileID: [UInt8]] = [:]
   private(set) var changed: [TileID: [UInt8]] = [:]
 
+  /// The edge of an empty tree.
+  init() {}
+
   init(
     rightEdgeOf size: UInt64, _ database: Database, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
@@ -23,6 +26,15 @@ struct TileBuffer: TileStorage {
       }
       row >>= UInt64(TileID.height)
       level += 1
+    }
+  }
+
+  /// Goes on from what was grown, as if it had been stored and read anew.
+  mutating func keepRightEdge(of size: UInt64) {
+    held.merge(changed) { $1 }
+    changed = [:]
+    held = held.filter { id, _ in
+      id.index == size >> UInt64(TileID.height * id.level) / UInt64(TileID.width)
     }
   }
 

@@ -30,6 +30,11 @@ struct WriterLock: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// That the lock's file was removed, and another writer locked a new one.
+  static func passed(folder: String) -> LedgerError {
+    .system(errno: ESTALE, call: "flock", path: folder + "/writer.lock")
+  }
+
   /// Keeps the lock alive up to the call: its end lets go of it.
   borrowing func holdUntilHere() {}
 

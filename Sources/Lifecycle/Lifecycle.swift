@@ -20,15 +20,32 @@ package enum Lifecycle {
   package static func append(
     to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false,
     progress: (Int) -> Void = { _ in },
-    next: (_ typeOf: (EventID) -> EventType?) throws(LedgerError) -> Event?
+    next: @escaping (_ typeOf: @escaping (EventID) -> EventType?) throws(LedgerError) -> Event?
   ) throws(LedgerError) -> AppendReceipt {
     try ProjectionRegistry.prepare(ledger)
+    var index = 0
     return try ledger.append(
       inputs: inputs, participants: [InlineRunner(ledger)], isDryRun: isDryRun,
       judge: { batch, transaction throws(LedgerError) in
-        try Judgement(batch, transaction).judge(transaction)
+        var judgement = try Judgement(batch, transaction)
+        try judgement.judge(transaction)
       },
-      progress: progress, next: next)
+      progress: progress
+    ) { typeOf throws(LedgerError) in
+      let event = try withoutActuallyEscaping(typeOf) { typeOf throws(LedgerError) in
+        try next(typeOf)
+      }
+      guard let event else { return nil }
+      do throws(EventError) {
+        try event.check()
+      } catch {
+        throw .refused(
+          Refusal(
+            position: 0, index: index, subject: event.subject, fact: RuleViolation.invalid(error)))
+      }
+      index += 1
+      return event
+    }
   }
 
   /// Appends the events of one command under the rules.

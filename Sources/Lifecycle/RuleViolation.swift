@@ -1,12 +1,12 @@
 package import Events
 
 /// What a rule has against an event, as facts; the sentence is made by whoever shows it.
-package enum RuleViolation: Error, Hashable, Sendable {
-  /// The stream has not come into being by the day on which the event takes effect.
-  case absent(event: EventType, subject: StreamID, day: Day, similar: [String])
+package enum RuleViolation: Error, Equatable, Sendable {
+  /// The stream has events, but not the one that brings it into being.
+  case absent(event: EventType, subject: StreamID, wanted: EventType, similar: [String])
   /// The stream has come into being already.
-  case exists(event: EventType, subject: StreamID, since: CoarseDate?)
-  /// The event cannot follow the state that it meets.
+  case exists(event: EventType, subject: StreamID)
+  /// The event cannot follow the state that it meets; `since` is the event that made the state.
   case cannotFollow(
     event: EventType, subject: StreamID, on: CoarseDate?, state: String, since: CoarseDate?,
     allowed: [EventType])
@@ -17,7 +17,9 @@ package enum RuleViolation: Error, Hashable, Sendable {
   /// An assessment is revised only where one is.
   case assessmentMissing(subject: StreamID)
   /// A thing that is named is not in the ledger.
-  case unknownReference(field: String, value: String, kind: String, similar: [String])
+  case unknownReference(field: String, value: StreamID, similar: [String])
+  /// A thing is taken away on which others stand.
+  case stillReferenced(subject: StreamID, by: StreamID)
   /// A plan was closed, and the event takes effect after it.
   case planClosed(event: EventType, plan: Identifier, closedOn: CoarseDate?)
   /// A plan closes with at least one action, each with a final assessment.
@@ -25,25 +27,27 @@ package enum RuleViolation: Error, Hashable, Sendable {
   /// A plan without actions cannot close.
   case noActions(plan: Identifier)
   /// A cell has its count already.
-  case countThere(cell: String, value: String)
+  case countThere(cell: VictimCell, value: Known<Count>)
   /// A cell has no count to be revised.
-  case countMissing(cell: String)
+  case countMissing(cell: VictimCell)
   /// A total is below one of its parts.
-  case totalBelowPart(total: String, totalValue: Int64, part: String, partValue: Int64)
+  case totalBelowPart(total: VictimCell, totalValue: Int64, part: VictimCell, partValue: Int64)
   /// An action that is finally completed or cancelled needs no disposition.
   case finished(subject: StreamID, state: String)
   /// A disposition would make an action its own ancestor.
   case cyclicLineage(subject: StreamID, successor: StreamID)
-  /// An event about an event stands on its target's stream.
-  case wrongStream(target: EventID, subject: StreamID, expected: StreamID)
   /// An event about an event names one that the ledger does not hold.
   case unknownTarget(id: EventID)
+  /// An event about an event stands on its target's stream.
+  case wrongStream(target: EventID, subject: StreamID, expected: StreamID)
   /// A correction cannot change its target's type.
   case typeChanged(target: EventID, from: EventType, to: EventType)
-  /// An event that stands by a correction would not be valid in itself.
-  case invalidCorrection(target: EventID, field: String)
-  /// An event that is no longer live is retracted or corrected.
-  case notLive(target: EventID, position: UInt64)
-  /// Redaction is not among the things that can be undone.
+  /// A correction of an event about an event cannot change what that is about.
+  case targetChanged(target: EventID)
+  /// Redaction cannot be undone or corrected.
   case cannotUndoRedaction(target: EventID)
+  /// An event would not be valid in itself.
+  case invalid(EventError)
+  /// A published date reaches only what is recorded already.
+  case reachesAhead(through: Int64, position: UInt64)
 }

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Runs the workloads beside their peers and prints a table.
+///
+///     planledger-bench [--quick] [A1] [A2] [C1]
+///
+/// Without names, all of them. `--quick` takes smaller sizes, to see that everything runs.
+@main
+struct Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    let isQuick = arguments.contains("--quick")
+    let names = arguments.filter { !$0.hasPrefix("--") }
+    func wants(_ name: String) -> Bool { names.isEmpty || names.contains(name) }
+    printMachine()
+    if wants("A1") { try durableAppend(runs: isQuick ? 1 : 5, count: isQuick ? 500 : 3000) }
+    if wants("A2") {
+      try bulkAppend(
+        runs: isQuick ? 1 : 3, sizes: isQuick ? [10_000] : [10_000, 100_000, 1_000_000])
+    }
+    if wants("C1") { try startToAnswer(runs: isQuick ? 5 : 50) }
+  }
+
+  private static func printMachine() {
+    let cpus = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let model = cpus.split(separator: "\n").first { $0.hasPrefix("model name") }
+    let name = model?.split(separator: ":").last.map(String.init) ?? "unknown processor"
+    let host = ProcessInfo.processInfo
+    print("machine:\(name), \(host.processorCount) cores, \(host.physicalMemory >> 30) GiB")
+    print(
+      "system: \(host.operatingSystemVersionString); medians of several runs (least … greatest)")
+  }
+}

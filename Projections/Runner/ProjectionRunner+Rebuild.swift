@@ -1,0 +1,64 @@
+internal import EventStore
+internal import LMDB
+
+/// How far a rebuild has come.
+package struct RebuildProgress: Sendable, Hashable {
+  /// The last position taken in.
+  package var position: UInt64
+  /// The ledger's last position now; others may append meanwhile.
+  package var head: UInt64
+  /// Where this run began: 0, or where an interrupted one had come to.
+  package var resumedFrom: UInt64
+}
+
+/// How what was rebuilt compares with what served, as far as both reach.
+package enum RebuildComparison: Sendable, Hashable {
+  /// They were the same.
+  case same
+  /// They were not: what served was damaged.
+  case different(served: ProjectionTally, rebuilt: ProjectionTally)
+  /// What served was of another version, or nothing did.
+  case notComparable
+}
+
+/// What a rebuild did.
+package struct RebuildReport: Sendable, Hashable {
+  /// The projection.
+  package var name: String
+  /// What serves now.
+  package var entry: ProjectionEntry
+  /// Where this run began: 0, or where an interrupted one had come to.
+  package var resumedFrom: UInt64
+  /// How it compares with what served before.
+  package var comparison: RebuildComparison
+}
+
+extension ProjectionRunner {
+  /// Builds a projection anew from the ledger's records, beside the one that serves, and puts it in
+  /// its place by one commit.
+  ///
+  /// It takes chunks of records, each in a transaction of its own with its checkpoint: an interrupted
+  /// rebuild goes on where it was. Others read and append meanwhile; only for the last step does it
+  /// take the ledger's writer lock. The database that served is deleted; where readers of this process
+  /// still hold it, the next rebuild deletes it.
+  ///
+  /// - Parameter progress: told after each chunk.
+  /// - Throws: `unknown`; `ledger`, with the position of a record that does not decode.
+  /// - Complexity: O(records), O(chunk) of memory.
+  package func rebuild(
+    _ name: String, progress: (RebuildProgress) -> Void = { _ in }
+  ) throws(ProjectionError) -> RebuildReport {
+    let definition = try definition(name)
+    do throws(LedgerError) {
+      let rebuild = Rebuild(
+        ledger: ledger, definition: definition,
+        participants: [InlineRunner(ledger, definitions)])
+      return try rebuild.run(progress)
+    } catch {
+      throw .ledger(error)
+    }
+  }
+
+  /// How many records a rebuild takes in one transaction.
+  package static let chunkSize: UInt64 = 5_000
+}

@@ -1,0 +1,55 @@
+internal import Coding
+internal import LMDB
+internal import MerkleLog
+
+/// How much is in a projection, and a digest of it that does not depend on any order, so that what was
+/// taken in event by event compares with what is read key by key.
+///
+/// The digest is the sum modulo 2²⁵⁶ of SHA-256(key's length in eight bytes ‖ key ‖ value) over all
+/// entries. It finds damage; against someone who forges a projection stands the ledger's own tree.
+package struct ProjectionTally: Hashable, Sendable {
+  /// How many entries.
+  package private(set) var entries = 0
+  /// The sum, its least significant word first.
+  private var words: [UInt64] = [0, 0, 0, 0]
+
+  /// The tally of nothing.
+  package init() {}
+
+  /// The digest's 32 bytes, big-endian.
+  package var digest: [UInt8] {
+    var writer = ByteWriter(capacity: 32)
+    for word in words.reversed() { writer.fixed(word) }
+    return writer.bytes
+  }
+
+  /// Adds the hash of an entry.
+  mutating func add(_ hash: Hash) {
+    entries += 1
+    var carry: UInt64 = 0
+    let bytes = hash.bytes
+    for index in words.indices {
+      var word: UInt64 = 0
+      for byte in bytes[(24 - index * 8)..<(32 - index * 8)] { word = word << 8 | UInt64(byte) }
+      let (sum, overflows) = words[index].addingReportingOverflow(word)
+      let (total, overflowsToo) = sum.addingReportingOverflow(carry)
+      words[index] = total
+      carry = (overflows ? 1 : 0) + (overflowsToo ? 1 : 0)
+    }
+  }
+}
+
+/// Tallies entries with one hasher.
+final class Tallying {
+  private(set) var tally = ProjectionTally()
+  private var hasher = SHA256()
+
+  func add(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) {
+    var writer = ByteWriter(capacity: 8)
+    writer.fixed(UInt64(key.count))
+    hasher.update(writer.bytes)
+    hasher.update(key)
+    hasher.update(value)
+    tally.add(hasher.finish())
+  }
+}

@@ -1,0 +1,65 @@
+internal import Coding
+
+/// A field of the response of one object type, worked out once and run for every such object.
+@usableFromInline final class FieldPlan {
+  let key: String
+  let name: String
+  /// The key as JSON, with its quotes and its colon.
+  let encodedKey: String
+  /// Which of the request's plans it is; response paths are kept as these numbers.
+  let number: Int
+  let parent: Schema.TypeID
+  /// The fields of the document that are merged into this one.
+  let nodes: [Field]
+  let arguments: Arguments
+  let resolve: Resolver.Body
+  /// The caller's object for this execution.
+  @usableFromInline let context: AnyObject
+  let shape: Shape
+  private unowned let request: Request
+  private var selections: [(type: Schema.TypeID, plan: SelectionPlan)] = []
+
+  init(
+    nodes: [Field], number: Int, parent: Schema.TypeID, shape: Shape, arguments: Arguments,
+    request: Request, resolver: Resolver
+  ) {
+    key = nodes[0].responseKey
+    name = nodes[0].name.text
+    var encoded: [UInt8] = []
+    JSONWriter.appendQuoted(key, to: &encoded)
+    encoded.append(UInt8(ascii: ":"))
+    encodedKey = String(decoding: encoded, as: UTF8.self)
+    self.nodes = nodes
+    self.number = number
+    self.parent = parent
+    self.shape = shape
+    self.arguments = arguments
+    self.request = request
+    context = request.context
+    resolve = resolver.body
+  }
+
+  /// What is selected below the field where its object is of the given type; planned when the
+  /// first such object comes.
+  func selection(for type: Schema.TypeID) throws(FieldError) -> SelectionPlan {
+    for known in selections where known.type == type { return known.plan }
+    let plan = try request.plan(nodes.map(\.selections), of: type)
+    selections.append((type, plan))
+    return plan
+  }
+
+  func selects(_ path: [Substring]) -> Bool {
+    request.selects(nodes.map(\.selections), path[...])
+  }
+}
+
+/// The fields of one object type that a selection set asks for, merged, in response order.
+final class SelectionPlan {
+  let type: Schema.TypeID
+  let fields: [FieldPlan]
+
+  init(_ type: Schema.TypeID, _ fields: [FieldPlan]) {
+    self.type = type
+    self.fields = fields
+  }
+}

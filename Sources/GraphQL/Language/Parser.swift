@@ -1,0 +1,134 @@
+/// Reads a document (§2, §3).
+///
+/// - Parameters:
+///   - text: the document.
+///   - limits: what it may cost.
+/// - Throws: the first syntax error, with its place, or the limit that was passed.
+/// - Complexity: O(*n*) in the length of the text; the nesting depth is bounded by `limits.depth`.
+public func parse(_ text: String, limits: Limits = Limits()) throws(GraphQLError) -> Document {
+  try parse(SourceText(text), limits: limits)
+}
+
+/// Reads a document from its UTF-8.
+public func parse(
+  _ source: SourceText, limits: Limits = Limits()
+) throws(GraphQLError) -> Document {
+  do throws(SyntaxError) {
+    try check(source, limits)
+    var parser = try Parser(source.bytes, limits: limits)
+    return Document(try parser.definitions(), source: source)
+  } catch {
+    throw GraphQLError(
+      "Syntax error: \(error.message)", locations: [source.location(of: error.offset)])
+  }
+}
+
+private func check(_ source: SourceText, _ limits: Limits) throws(SyntaxError) {
+  guard source.bytes.count <= limits.bytes else {
+    throw SyntaxError("the document is longer than \(limits.bytes) bytes", at: 0)
+  }
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: source.bytes.span)
+  } catch {
+    throw SyntaxError("the document is not valid UTF-8", at: error.byteOffsets.lowerBound)
+  }
+}
+
+/// A recursive descent over the grammar of appendix C, one token ahead.
+struct Parser {
+  private var lexer: Lexer
+  private(set) var token: Token
+  private var tokens = 0
+  private var depth = 0
+  private let limits: Limits
+
+  init(_ bytes: [UInt8], limits: Limits) throws(SyntaxError) {
+    lexer = Lexer(bytes)
+    token = Token(kind: .end, start: 0, end: 0)
+    self.limits = limits
+    try advance()
+  }
+
+  var position: Position { Position(token.start) }
+  var bytes: [UInt8] { lexer.bytes }
+
+  mutating func advance() throws(SyntaxError) {
+    token = try lexer.next()
+    tokens += 1
+    guard tokens <= limits.tokens else {
+      throw SyntaxError("the document has more than \(limits.tokens) tokens", at: token.start)
+    }
+  }
+
+  /// Enters one level of nesting; every recursion of the grammar passes here.
+  mutating func descend() throws(SyntaxError) {
+    depth += 1
+    guard depth <= limits.depth else {
+      throw SyntaxError("nested more than \(limits.depth) levels deep", at: token.start)
+    }
+  }
+
+  mutating func ascend() {
+    depth -= 1
+  }
+
+  mutating func skip(_ kind: Token.Kind) throws(SyntaxError) -> Bool {
+    guard token.kind == kind else { return false }
+    try advance()
+    return true
+  }
+
+  mutating func expect(_ kind: Token.Kind) throws(SyntaxError) {
+    guard token.kind == kind else { throw unexpected(expected: kind.name) }
+    try advance()
+  }
+
+  func isKeyword(_ keyword: StaticString) -> Bool {
+    guard token.kind == .name, token.end - token.start == keyword.utf8CodeUnitCount else {
+      return false
+    }
+    return tokenText == keyword.description
+  }
+
+  mutating func skip(keyword: StaticString) throws(SyntaxError) -> Bool {
+    guard isKeyword(keyword) else { return false }
+    try advance()
+    return true
+  }
+
+  var tokenText: String {
+    String(decoding: lexer.bytes[token.start..<token.end], as: UTF8.self)
+  }
+
+  mutating func name() throws(SyntaxError) -> Name {
+    guard token.kind == .name else { throw unexpected(expected: "a name") }
+    let name = Name(tokenText, at: position)
+    try advance()
+    return name
+  }
+
+  /// The value of the string token that the parser stands at; it stays there.
+  func stringValue() throws(SyntaxError) -> String {
+    let range = token.start..<token.end
+    return token.kind == .string
+      ? try StringValue.quoted(lexer.bytes, range) : StringValue.block(lexer.bytes, range)
+  }
+
+  /// The description (§2.2.1) that stands before a definition.
+  mutating func description() throws(SyntaxError) -> String? {
+    guard token.kind == .string || token.kind == .blockString else { return nil }
+    let value = try stringValue()
+    try advance()
+    return value
+  }
+
+  func unexpected(expected: String) -> SyntaxError {
+    let found =
+      switch token.kind {
+      case .name: "\"\(tokenText.prefix(60))\""
+      case .int, .float: String(tokenText.prefix(60))
+      default: token.kind.name
+      }
+    return SyntaxError("expected \(expected), found \(found)", at: token.start)
+  }
+}

@@ -1,0 +1,137 @@
+/// One selection of a selection set (§2.4).
+public enum Selection: Sendable, Equatable {
+  /// A field.
+  case field(Field)
+  /// `...name`.
+  case spread(FragmentSpread)
+  /// `... on Type { … }`, or without a type.
+  case inline(InlineFragment)
+}
+
+/// A field of a selection set (§2.5).
+public struct Field: Sendable, Equatable {
+  /// The response key that it asks for in place of its name (§2.7).
+  public var alias: Name?
+  /// The name of the field.
+  public var name: Name
+  /// Its arguments (§2.6).
+  public var arguments: [Argument]
+  /// Its directives.
+  public var directives: [Directive]
+  /// What it selects below itself; empty where it has no selection set.
+  public var selections: [Selection]
+
+  /// The key under which its value stands in the response.
+  public var responseKey: String { alias?.text ?? name.text }
+  /// Where it begins.
+  public var position: Position { alias?.position ?? name.position }
+}
+
+/// The use of a fragment (§2.8).
+public struct FragmentSpread: Sendable, Equatable {
+  /// The fragment's name.
+  public var name: Name
+  /// The directives of this use.
+  public var directives: [Directive]
+  /// Where it begins.
+  public var position: Position
+}
+
+/// A fragment written where it is used (§2.8.2).
+public struct InlineFragment: Sendable, Equatable {
+  /// The type that it applies to; `nil` for the type around it.
+  public var typeCondition: Name?
+  /// Its directives.
+  public var directives: [Directive]
+  /// What it selects; never empty.
+  public var selections: [Selection]
+  /// Where it begins.
+  public var position: Position
+}
+
+/// A named value (§2.6): the argument of a field or directive, or the field of an input object.
+public struct Argument: Sendable, Equatable {
+  /// Its name.
+  public var name: Name
+  /// Its value.
+  public var value: Literal
+
+  /// A named value, made or read.
+  public init(name: Name, value: Literal) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A directive where it is used (§2.12).
+public struct Directive: Sendable, Equatable {
+  /// Its name, without the at sign.
+  public var name: Name
+  /// Its arguments.
+  public var arguments: [Argument]
+  /// Where it begins.
+  public var position: Position
+}
+
+/// A value as a document writes it (§2.9).
+public struct Literal: Sendable, Equatable {
+  /// What it says.
+  public var kind: Kind
+  /// Where it begins.
+  public var position: Position
+
+  /// A value, made or read.
+  public init(_ kind: Kind, at position: Position = .none) {
+    self.kind = kind
+    self.position = position
+  }
+
+  /// The forms of a value.
+  public enum Kind: Sendable, Equatable {
+    /// `$name`.
+    case variable(String)
+    /// An integer as written.
+    case int(String)
+    /// A number with a fraction or an exponent, as written.
+    case float(String)
+    /// A string, its escapes replaced; `isBlock` where it was written between triple quotes.
+    case string(String, isBlock: Bool)
+    /// `true` or `false`.
+    case boolean(Bool)
+    /// `null`.
+    case null
+    /// The name of an enum's value.
+    case enumeration(String)
+    /// `[…]`.
+    case list([Literal])
+    /// `{…}`, with its fields in the order written.
+    case object([Argument])
+  }
+}
+
+/// A type as a document refers to it (§2.11).
+public indirect enum TypeReference: Sendable, Equatable {
+  /// `Name`.
+  case named(Name)
+  /// `[…]`.
+  case list(TypeReference, Position)
+  /// `…!`.
+  case nonNull(TypeReference)
+
+  /// The type's name, under all lists and exclamation marks.
+  public var name: Name {
+    switch self {
+    case .named(let name): name
+    case .list(let inner, _), .nonNull(let inner): inner.name
+    }
+  }
+
+  /// Where it begins.
+  public var position: Position {
+    switch self {
+    case .named(let name): name.position
+    case .list(_, let position): position
+    case .nonNull(let inner): inner.position
+    }
+  }
+}

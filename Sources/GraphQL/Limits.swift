@@ -1,0 +1,26 @@
+/// What a request may cost at most; each is a clear error when passed, never a trap.
+public struct Limits: Sendable, Equatable {
+  /// The length of a document in bytes of UTF-8.
+  public var bytes = 2 << 20
+  /// The lexical tokens of a document, comments not counted.
+  public var tokens = 250_000
+  /// How deep selection sets, values and type references may nest, each level counted once.
+  public var depth = 200
+  /// The fields that validation may look at while it compares overlapping selections.
+  public var comparisons = 250_000
+  /// The fields that an operation may plan after fragments are merged, for every concrete type.
+  public var fields = 25_000
+  /// The errors that one answer reports; what follows is summed up in one more.
+  public var errors = 100
+
+  /// The limits for documents from strangers.
+  public init() {}
+
+  /// The limits for documents of one's own, such as a schema file: 64 MiB and 16 million tokens.
+  public static var trusted: Limits {
+    var limits = Limits()
+    limits.bytes = 64 << 20
+    limits.tokens = 16_000_000
+    return limits
+  }
+}

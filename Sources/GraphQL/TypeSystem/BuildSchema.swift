@@ -1,0 +1,35 @@
+/// Every reason why a document is no schema.
+public struct SchemaErrors: Error, Sendable, Equatable {
+  /// The reasons, in document order.
+  public let errors: [GraphQLError]
+}
+
+/// Builds the schema that an SDL document defines (§3), its extensions merged in.
+///
+/// The scalars, directives and introspection types of the specification are added; a definition
+/// of one of those directives or scalars takes its place. Without a `schema` definition the root
+/// types are `Query`, `Mutation` and `Subscription`.
+///
+/// - Throws: everything that is wrong with it: syntax, unknown names, and the rules of §3.
+public func buildSchema(
+  _ text: String, limits: Limits = .trusted
+) throws(SchemaErrors) -> Schema {
+  let document: Document
+  do throws(GraphQLError) {
+    document = try parse(text, limits: limits)
+  } catch {
+    throw SchemaErrors(errors: [error])
+  }
+  return try buildSchema(document)
+}
+
+/// Builds the schema that a parsed document defines.
+public func buildSchema(_ document: Document) throws(SchemaErrors) -> Schema {
+  var builder = SchemaBuilder(document)
+  let schema = builder.build()
+  // A schema with unknown names in it is too broken to be looked at further.
+  guard builder.errors.isEmpty else { throw SchemaErrors(errors: builder.errors) }
+  let errors = validateSchema(schema) + SchemaDirectives.check(document, schema)
+  guard errors.isEmpty else { throw SchemaErrors(errors: errors) }
+  return schema
+}

@@ -1,0 +1,145 @@
+/// Gathers the definitions and extensions of a document, gives each type its identity, and turns
+/// names into identities.
+struct SchemaBuilder {
+  private let document: Document
+  private(set) var errors: [GraphQLError] = []
+  private var definitions: [TypeDefinition] = []
+  private var indexes: [String: Int] = [:]
+  private var directives: [DirectiveDefinition] = []
+  private var schemas: [SchemaDefinition] = []
+
+  init(_ document: Document) {
+    self.document = document
+  }
+
+  mutating func build() -> Schema {
+    gather()
+    let types = definitions.map { namedType($0) }
+    return Schema(
+      description: schemas.first?.description, types: withPossibleTypes(types),
+      directives: directives.map { directiveType($0) }, roots: roots(), source: document.source)
+  }
+
+  mutating func fail(_ message: String, at position: Position...) {
+    errors.append(
+      GraphQLError(
+        message, locations: position.map { document.source.location(of: $0.offset) }))
+  }
+
+  private mutating func gather() {
+    var builtIns: [Definition] = []
+    do throws(GraphQLError) {
+      builtIns = try parse(BuiltIns.definitions).definitions
+    } catch {
+      preconditionFailure("the built-in definitions do not parse: \(error.message)")
+    }
+    for definition in builtIns { add(definition) }
+    let builtInTypes = definitions.count
+    let builtInDirectives = directives.count
+    for definition in document.definitions {
+      switch definition {
+      case .type(let type) where !type.isExtension:
+        define(type, after: builtInTypes)
+      case .directive(let directive):
+        define(directive, after: builtInDirectives)
+      case .schema(let schema):
+        if !schema.isExtension, schemas.contains(where: { !$0.isExtension }) {
+          fail("There may be only one schema definition", at: schema.position)
+        }
+        schemas.append(schema)
+      case .operation, .fragment:
+        fail("A schema may not define operations or fragments", at: definition.position)
+      case .type: break
+      }
+    }
+    for case .type(let type) in document.definitions where type.isExtension { extend(with: type) }
+  }
+
+  private mutating func add(_ definition: Definition) {
+    if case .type(let type) = definition {
+      indexes[type.name.text] = definitions.count
+      definitions.append(type)
+    } else if case .directive(let directive) = definition {
+      directives.append(directive)
+    }
+  }
+
+  private mutating func define(_ type: TypeDefinition, after builtIns: Int) {
+    guard !type.name.text.hasPrefix("__") else {
+      return fail(
+        "The name \"\(type.name.text)\" may not begin with \"__\", which is for introspection",
+        at: type.name.position)
+    }
+    guard let index = indexes[type.name.text] else { return add(.type(type)) }
+    if index < builtIns, type.kind == .scalar {
+      definitions[index].description = type.description ?? definitions[index].description
+    } else if index < builtIns {
+      fail("There is a built-in scalar \"\(type.name.text)\"", at: type.name.position)
+    } else {
+      fail(
+        "There may be only one type \"\(type.name.text)\"",
+        at: definitions[index].name.position, type.name.position)
+    }
+  }
+
+  private mutating func define(_ directive: DirectiveDefinition, after builtIns: Int) {
+    let index = directives.firstIndex { $0.name.text == directive.name.text }
+    if let index, index < builtIns {
+      directives[index] = directive
+    } else if let index {
+      fail(
+        "There may be only one directive \"@\(directive.name.text)\"",
+        at: directives[index].name.position, directive.name.position)
+    } else {
+      directives.append(directive)
+    }
+  }
+
+  private mutating func extend(with type: TypeDefinition) {
+    guard let index = indexes[type.name.text] else {
+      return fail(
+        "Cannot extend type \"\(type.name.text)\", which is not defined"
+          + suggestion(type.name.text, Array(indexes.keys)), at: type.name.position)
+    }
+    guard definitions[index].kind == type.kind else {
+      return fail(
+        "Cannot extend \"\(type.name.text)\" with `extend \(type.kind.keyword)`: it is defined "
+          + "with `\(definitions[index].kind.keyword)`", at: type.name.position)
+    }
+    definitions[index].interfaces += type.interfaces
+    definitions[index].directives += type.directives
+    definitions[index].fields += type.fields
+    definitions[index].members += type.members
+    definitions[index].values += type.values
+    definitions[index].inputFields += type.inputFields
+  }
+
+  /// The identity of a type that is referred to; an unknown one is an error and gives the first.
+  mutating func typeID(_ name: Name) -> Schema.TypeID {
+    if let index = indexes[name.text] { return Schema.TypeID(index) }
+    fail(
+      "Unknown type \"\(name.text)\"" + suggestion(name.text, Array(indexes.keys)),
+      at: name.position)
+    return Schema.TypeID(0)
+  }
+
+  private mutating func roots() -> [OperationKind: Schema.TypeID] {
+    var roots: [OperationKind: Schema.TypeID] = [:]
+    for operation in schemas.flatMap(\.operationTypes) {
+      if roots[operation.kind] != nil {
+        fail(
+          "There may be only one root type for \(operation.kind.rawValue)",
+          at: operation.type.position)
+      }
+      roots[operation.kind] = typeID(operation.type)
+    }
+    guard !schemas.contains(where: { !$0.isExtension }) else { return roots }
+    let defaults: [(OperationKind, String)] = [
+      (.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription"),
+    ]
+    for (kind, name) in defaults where roots[kind] == nil {
+      roots[kind] = indexes[name].map { Schema.TypeID($0) }
+    }
+    return roots
+  }
+}

@@ -1,0 +1,62 @@
+internal import EventStore
+internal import Events
+internal import LMDB
+internal import Projections
+
+extension Judgement {
+  /// That a plan which the batch closes, or whose actions it touches after closing, closes by the
+  /// rules: at least one action, each with a final assessment by then, and nothing after it.
+  func judgeClosing(
+    _ id: Identifier, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    let subject = StreamID.plan(id)
+    guard let plan: Entity<PlanState> = try entity(subject, transaction),
+      let closing = plan.events.first(where: { $0.event.type == .planClosed })
+    else { return }
+    var subjects: [StreamID] = []
+    try batch.view.streams(under: "plan/\(id)/action/", transaction) { action in
+      subjects.append(action)
+      return true
+    }
+    let actions = try actions(subjects, transaction)
+    do throws(RuleViolation) {
+      try check(plan, closing, actions)
+    } catch {
+      throw .refused(
+        Refusal(
+          position: closing.position, index: batch.index(of: closing.bodyPosition),
+          subject: subject, fact: error))
+    }
+  }
+
+  private func check(
+    _ plan: Entity<PlanState>, _ closing: LiveEvent, _ actions: [Entity<ActionState>]
+  ) throws(RuleViolation) {
+    for action in actions {
+      for event in action.events { try PlanRules.checkNotClosed(plan, event) }
+    }
+    if plan.state.itemVerdictsNotHeld { return }
+    if actions.isEmpty { throw .noActions(plan: plan.state.id) }
+    let point = ReadingPoint(effectiveAt: closing.day, position: reader.position)
+    let open = actions.filter { action in
+      let then: Entity<ActionState>? = fold(action.events, of: action.subject, at: point)
+      return then?.state.assessment?.value.finality != .final
+    }
+    if !open.isEmpty {
+      throw .notFinallyAssessed(plan: plan.state.id, actions: open.map(\.state.code))
+    }
+  }
+
+  /// The plan's actions, as their events add up without end.
+  private func actions(
+    _ subjects: [StreamID], _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [Entity<ActionState>] {
+    var actions: [Entity<ActionState>] = []
+    for subject in subjects {
+      if let action: Entity<ActionState> = try entity(subject, transaction) {
+        actions.append(action)
+      }
+    }
+    return actions
+  }
+}

@@ -1,0 +1,148 @@
+internal import EventStore
+internal import Events
+internal import LMDB
+internal import Projections
+
+/// What was found of things that events name, so that each is looked up once a batch.
+struct References {
+  var isThere: [StreamID: Bool] = [:]
+}
+
+extension Judgement {
+  /// How many names are looked through for one that was meant.
+  static let similarLimit = 500
+
+  /// That what an event names is in the ledger, the batch included, on whatever day.
+  mutating func checkReferences(
+    _ event: LiveEvent, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    for (field, reference) in event.event.references
+    where reference != event.event.subject {
+      guard try !isThere(reference, transaction) else { continue }
+      let similar = try similar(to: reference, transaction)
+      throw .refused(
+        Refusal(
+          position: event.position, index: batch.index(of: event.bodyPosition),
+          subject: event.event.subject,
+          fact: RuleViolation.unknownReference(
+            field: field, value: reference, similar: similar)))
+    }
+  }
+
+  /// Whether the stream has come into being.
+  mutating func isThere(
+    _ subject: StreamID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> Bool {
+    if let known = references.isThere[subject] { return known }
+    let timeline = try reader.timeline(of: subject, withTexts: false, transaction)
+    let isThere = timeline.contains { $0.event.type == subject.kind.definition }
+    references.isThere[subject] = isThere
+    return isThere
+  }
+
+  /// Codes of the same kind that are there: what may have been meant.
+  private func similar(
+    to reference: StreamID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> [String] {
+    if reference.kind == .plan {
+      return try batch.view.plans(transaction).map(\.description)
+    }
+    let prefix = String(reference.description.dropLast(reference.code.description.count))
+    var codes: [String] = []
+    try batch.view.streams(under: prefix, transaction) { subject in
+      codes.append(subject.code.description)
+      return codes.count < Self.similarLimit
+    }
+    return codes
+  }
+
+  /// That a stream which others stand on, or which goes on itself, has not lost its beginning.
+  func checkStillDefined(
+    _ stream: TouchedStream, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    let subject = stream.subject
+    guard subject.kind != .victims, stream.firstTouchedDay != nil,
+      !stream.isDefined(by: [subject.kind.definition])
+    else { return }
+    if let orphan = stream.timeline.first(where: { $0.event.type != .eventsPublished }) {
+      throw stream.refusal(
+        of: orphan,
+        .absent(
+          event: orphan.event.type, subject: subject, wanted: subject.kind.definition,
+          similar: try similar(to: subject, transaction)))
+    }
+    guard subject.kind == .plan else { return }
+    try batch.view.streams(under: subject.description + "/", transaction) {
+      child throws(LedgerError) in
+      let timeline = try reader.timeline(of: child, withTexts: false, transaction)
+      guard let event = timeline.first else { return true }
+      throw stream.refusal(of: event, .stillReferenced(subject: subject, by: child))
+    }
+  }
+}
+
+extension StreamKind {
+  /// The event that brings a stream of the kind into being.
+  var definition: EventType {
+    switch self {
+    case .plan: .planDrafted
+    case .area: .areaDefined
+    case .action: .actionAdded
+    case .claim: .claimPublished
+    case .victims: .victimCountRecorded
+    case .indicator: .indicatorDefined
+    case .challenge: .challengeRaised
+    case .achievement: .achievementRecorded
+    case .recommendation: .recommendationReceived
+    case .obligation: .obligationRecorded
+    case .link: .linkAsserted
+    case .source: .sourceAdded
+    case .institution: .institutionDefined
+    }
+  }
+}
+
+extension Event {
+  /// What the event names that must be there: plans, areas, actions, challenges and other streams.
+  ///
+  /// Institutions and sources are codes that may be defined later, or never.
+  var references: [(field: String, StreamID)] {
+    var found: [(field: String, StreamID)] = []
+    if let plan = subject.plan { found.append(("subject", .plan(plan))) }
+    func plan(_ field: String, _ id: Identifier?) {
+      if let id { found.append((field, .plan(id))) }
+    }
+    func area(_ plan: Identifier?, _ id: Identifier?) {
+      if let plan, let id { found.append(("area", .within(plan, .area, id))) }
+    }
+    func stream(_ field: String, _ reference: StreamID?) {
+      guard let reference, reference.kind != .institution, reference.kind != .source else { return }
+      found.append((field, reference))
+    }
+    switch data {
+    case .planDrafted(let body): plan("predecessor", body.predecessor)
+    case .planSuccessorNamed(let body): plan("successor", body.successor)
+    case .actionAdded(let body):
+      area(subject.plan, body.area)
+      stream("origin", body.origin)
+    case .actionCarriedOver(let body):
+      for successor in body.successors { stream("successors", successor) }
+    case .challengeRaised(let body):
+      plan("plan", body.plan)
+      area(body.plan, body.area)
+      stream("follows", body.follows.map { .above(.challenge, $0) })
+    case .challengeAddressed(let body): stream("by", body.by)
+    case .achievementRecorded(let body):
+      plan("plan", body.plan)
+      area(body.plan, body.area)
+    case .indicatorDefined(let body):
+      plan("plan", body.plan)
+      stream("action", body.action)
+    case .linkAsserted(let body):
+      stream("from", body.from)
+      stream("to", body.to)
+    default: break
+    }
+    return found
+  }
+}

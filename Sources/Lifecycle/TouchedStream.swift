@@ -1,0 +1,97 @@
+internal import EventStore
+internal import Events
+internal import Projections
+
+/// A stream that a batch touches: its timeline before and after, and from where on they differ.
+struct TouchedStream {
+  let subject: StreamID
+  /// The timeline as it will stand.
+  let timeline: [LiveEvent]
+  /// The first day that the batch changes; `nil` where it changes none.
+  let firstTouchedDay: Day?
+  /// The live events that the batch brings or changes.
+  let changed: [LiveEvent]
+  private let batch: StagedBatch
+
+  init(
+    subject: StreamID, recorded: [RecordedEvent], batch: StagedBatch,
+    publications: [Publication]
+  ) {
+    self.subject = subject
+    self.batch = batch
+    timeline = Projections.timeline(of: recorded, publications: publications)
+    changed = timeline.filter { $0.bodyPosition >= batch.first || $0.position >= batch.first }
+    let speaksOfEvents = recorded.contains {
+      $0.position >= batch.first && $0.event.type.isAboutEvents
+    }
+    firstTouchedDay =
+      speaksOfEvents
+      ? TouchedStream.firstDifference(
+        between: Projections.timeline(
+          of: recorded.filter { $0.position < batch.first }, publications: publications),
+        and: timeline)
+      : changed.first?.day
+  }
+
+  /// The first day on which two timelines differ; `nil` where they are the same.
+  private static func firstDifference(
+    between before: [LiveEvent], and after: [LiveEvent]
+  ) -> Day? {
+    var index = 0
+    while index < min(before.count, after.count), before[index].isSame(as: after[index]) {
+      index += 1
+    }
+    return [before, after].compactMap { $0.count > index ? $0[index].day : nil }.min()
+  }
+
+  /// Whether the stream's defining event stands on its timeline, whatever its day.
+  func isDefined(by types: [EventType]) -> Bool {
+    timeline.contains { types.contains($0.event.type) }
+  }
+
+  /// Folds the timeline and holds each event from the first touched day against the state it meets.
+  ///
+  /// That the stream has come into being is judged on the whole timeline, not by day: a planner may
+  /// add an action today and then type in that it began two years ago.
+  ///
+  /// - Parameters:
+  ///   - types: the events that bring the stream into being, one of them once; none where any may.
+  ///   - check: throws the rule that an event breaks.
+  func fold<State: EntityState>(
+    _: State.Type, definedBy types: [EventType],
+    _ check: (State, LiveEvent) throws(RuleViolation) -> Void = { (_, _) throws(RuleViolation) in }
+  ) throws(LedgerError) {
+    guard let firstTouchedDay else { return }
+    var state = State(subject: subject)
+    var isDefined = false
+    for event in timeline {
+      let defines = types.contains(event.event.type)
+      if event.day >= firstTouchedDay {
+        do throws(RuleViolation) {
+          if defines && isDefined { throw .exists(event: event.event.type, subject: subject) }
+          try check(state, event)
+        } catch {
+          throw refusal(of: event, error)
+        }
+      }
+      isDefined = isDefined || defines
+      state.evolve(event)
+    }
+  }
+
+  /// A refusal of the batch because of that event, which may be of the batch or there already.
+  func refusal(of event: LiveEvent, _ violation: RuleViolation) -> LedgerError {
+    let culprit = event.bodyPosition
+    return .refused(
+      Refusal(
+        position: event.position, index: batch.index(of: culprit), subject: subject,
+        fact: violation))
+  }
+}
+
+extension LiveEvent {
+  /// Whether a batch left the event as it was.
+  func isSame(as other: LiveEvent) -> Bool {
+    position == other.position && bodyPosition == other.bodyPosition && day == other.day
+  }
+}

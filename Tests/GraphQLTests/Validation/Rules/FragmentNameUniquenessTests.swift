@@ -1,0 +1,23 @@
+import GraphQL
+import Testing
+
+@Suite struct FragmentNameUniquenessTests {
+  @Test(
+    "these are valid",
+    arguments: [
+      #"{ dog { ...A ...B } } fragment A on Dog { name } fragment B on Dog { name }"#
+    ])
+  func valid(_ text: String) throws {
+    try expectValid(.fragmentNameUniqueness, text)
+  }
+
+  @Test("these are not, and why")
+  func invalid() throws {
+    try expectErrors(
+      .fragmentNameUniqueness,
+      #"{ dog { ...A } } fragment A on Dog { name } fragment A on Cat { name }"#,
+      [
+        #"1:27 1:54 There may be only one fragment "A""#
+      ])
+  }
+}

@@ -1,0 +1,23 @@
+import GraphQL
+import Testing
+
+@Suite struct VariableUniquenessTests {
+  @Test(
+    "these are valid",
+    arguments: [
+      #"query A($a: Int) { dog { name } } query B($a: Int) { dog { name } }"#
+    ])
+  func valid(_ text: String) throws {
+    try expectValid(.variableUniqueness, text)
+  }
+
+  @Test("these are not, and why")
+  func invalid() throws {
+    try expectErrors(
+      .variableUniqueness,
+      #"query ($a: Int, $b: Int, $a: String) { dog { name } }"#,
+      [
+        #"1:9 1:27 There may be only one variable "$a""#
+      ])
+  }
+}

@@ -1,0 +1,184 @@
+import Events
+
+/// Folds straight from `docs/domain.md`, each field a look through the whole list.
+extension NaiveLedger {
+  func answer(_ names: HistoryNames, _ question: Question) -> HistoryAnswer {
+    HistoryAnswer(
+      actions: names.actions.map { action($0, question) }, plan: plan(names.plan, question),
+      victims: victims(names.victims, question),
+      challenge: challenge(names.challenge, names.window, question))
+  }
+
+  private func entity(_ counted: [Believed], _ unclear: [Believed]) -> EntityAnswer {
+    let classes = Set(counted.map(\.event.provenance))
+    let weakest: Provenance? =
+      if classes.contains(.illustrative) {
+        .illustrative
+      } else if classes.contains(.derived) {
+        .derived
+      } else if classes.contains(.reported) {
+        .reported
+      } else {
+        classes.first
+      }
+    return EntityAnswer(
+      counted: counted.map(\.position), bodies: counted.map(\.bodyPosition),
+      published: counted.map(\.published), unclear: unclear.map(\.position),
+      provenances: classes, weakest: weakest)
+  }
+
+  private func action(_ subject: StreamID, _ question: Question) -> ActionAnswer? {
+    let (events, unclear) = timeline(of: subject, question)
+    guard let added = events.first(where: { $0.event.type == .actionAdded }) else { return nil }
+    var answer = ActionAnswer(entity: entity(events, unclear))
+    let status: [EventType: String] = [
+      .actionStarted: "IN_PROGRESS", .actionResumed: "IN_PROGRESS",
+      .actionReopened: "IN_PROGRESS", .actionSuspended: "SUSPENDED",
+      .actionCancelled: "CANCELLED", .actionDelivered: "DELIVERED",
+    ]
+    let moved = events.last { status[$0.event.type] != nil }
+    answer.running = moved.flatMap { status[$0.event.type] } ?? "PLANNED"
+    answer.runningSetBy = moved?.bodyPosition ?? added.bodyPosition
+    answer.startedOn = events.first { $0.event.type == .actionStarted }?.event.effective
+    if answer.running == "DELIVERED" { answer.deliveredOn = moved?.event.effective }
+    let deadlines = events.compactMap { event -> CoarseDate? in
+      switch event.event.data {
+      case .actionAdded(let body): body.deadline
+      case .deadlineSet(let body): body.deadline
+      case .deadlinePostponed(let body): body.deadline
+      default: nil
+      }
+    }
+    answer.deadline = deadlines.last
+    answer.originalDeadline = deadlines.first
+    answer.postponements = events.count { $0.event.type == .deadlinePostponed }
+    for event in events {
+      switch event.event.data {
+      case .actionAdded(let body): (answer.title, answer.lead) = (body.title, body.lead)
+      case .actionReworded(let body): answer.title = body.title
+      case .actionReassigned(let body): answer.lead = body.lead
+      default: break
+      }
+    }
+    answer.involved =
+      events.compactMap { event -> [Identifier]? in
+        switch event.event.data {
+        case .actionAdded(let body): body.involved
+        case .actionReassigned(let body): body.involved
+        default: nil
+        }
+      }.last ?? []
+    answer.percent =
+      events.compactMap { event -> UInt8? in
+        guard case .progressReported(let body) = event.event.data else { return nil }
+        return body.percent?.number
+      }.last
+    assess(&answer, events)
+    dispose(&answer, events)
+    return answer
+  }
+
+  private func assess(_ answer: inout ActionAnswer, _ events: [Believed]) {
+    for event in events {
+      switch event.event.data {
+      case .actionAssessed(let body):
+        (answer.verdict, answer.finality) = (body.verdict, body.finality)
+        answer.cutOff = event.event.effective
+      case .assessmentRevised(let body):
+        (answer.verdict, answer.finality) = (body.verdict, body.finality)
+        answer.cutOff = event.event.effective
+      default: break
+      }
+    }
+    let isFinallyCompleted = answer.verdict == .completed && answer.finality == .final
+    answer.isUnfinished = !isFinallyCompleted && answer.running != "CANCELLED"
+  }
+
+  private func dispose(_ answer: inout ActionAnswer, _ events: [Believed]) {
+    let last = events.last { [.actionDropped, .actionCarriedOver].contains($0.event.type) }
+    switch last?.event.data {
+    case .actionCarriedOver(let body): answer.disposition = body.relation.description
+    case .actionDropped: answer.disposition = "DROPPED"
+    default: break
+    }
+  }
+
+  private func plan(_ subject: StreamID, _ question: Question) -> PlanAnswer? {
+    let (events, unclear) = timeline(of: subject, question)
+    let types = Set(events.map(\.event.type))
+    guard types.contains(.planDrafted) else { return nil }
+    var answer = PlanAnswer(entity: entity(events, unclear))
+    answer.status =
+      types.contains(.planSuccessorNamed)
+      ? "SUCCEEDED"
+      : types.contains(.planClosed)
+        ? "CLOSED" : types.contains(.planApproved) ? "APPROVED" : "DRAFT"
+    answer.approvedOn = events.last { $0.event.type == .planApproved }?.event.effective
+    answer.closedOn = events.last { $0.event.type == .planClosed }?.event.effective
+    answer.reports = events.filter { $0.event.type == .planReportNoted }.map(\.bodyPosition)
+    for event in events {
+      switch event.event.data {
+      case .planDrafted(let body): (answer.title, answer.period) = (body.title, body.period)
+      case .planApproved(let body): answer.act = body.act
+      case .planAmended(let body):
+        answer.title = body.title ?? answer.title
+        answer.period = body.period ?? answer.period
+        answer.act = body.act ?? answer.act
+      case .planClosed(let body): answer.itemVerdictsNotHeld = body.itemVerdictsNotHeld
+      case .planSuccessorNamed(let body): answer.successor = body.successor
+      default: break
+      }
+    }
+    return answer
+  }
+
+  private func victims(_ subject: StreamID, _ question: Question) -> VictimsAnswer? {
+    let (events, unclear) = timeline(of: subject, question)
+    if events.isEmpty { return nil }
+    var answer = VictimsAnswer(entity: entity(events, unclear))
+    for event in events {
+      switch event.event.data {
+      case .victimCountRecorded(let body):
+        answer.counts[body.cell] = body.value
+        answer.setBy[body.cell] = event.bodyPosition
+        answer.revised.remove(body.cell)
+      case .victimCountRevised(let body):
+        answer.counts[body.cell] = body.value
+        answer.setBy[body.cell] = event.bodyPosition
+        answer.revised.insert(body.cell)
+      default: break
+      }
+    }
+    return answer
+  }
+
+  private func challenge(
+    _ subject: StreamID, _ window: [Day], _ question: Question
+  ) -> ChallengeAnswer? {
+    let (events, unclear) = timeline(of: subject, question)
+    guard events.contains(where: { $0.event.type == .challengeRaised }) else { return nil }
+    var answer = ChallengeAnswer(entity: entity(events, unclear))
+    let moves: Set<EventType> = [.challengeRaised, .challengeResolved, .challengeReopened]
+    func last(by day: Day) -> Believed? {
+      events.last { moves.contains($0.event.type) && $0.day <= day }
+    }
+    let now = last(by: .last)
+    answer.status = now?.event.type == .challengeResolved ? "RESOLVED" : "OPEN"
+    if answer.status == "RESOLVED" { answer.resolvedOn = now?.event.effective }
+    for event in events {
+      switch event.event.data {
+      case .challengeRaised(let body):
+        (answer.title, answer.plan) = (body.title, body.plan)
+        answer.raisedOn = event.event.effective
+      case .challengeAddressed(let body):
+        if !answer.addressedBy.contains(body.by) { answer.addressedBy.append(body.by) }
+      default: break
+      }
+    }
+    answer.wasOpen = window.map { day in
+      last(by: day).map { $0.event.type != .challengeResolved } ?? false
+    }
+    answer.wasOpen.append(answer.wasOpen.contains(true))
+    return answer
+  }
+}
