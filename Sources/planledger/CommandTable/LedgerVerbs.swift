@@ -31,9 +31,28 @@ extension Verb {
         + "again.",
       examples: ["planledger append plan.ndjson", "planledger append - --dry-run < plan.ndjson"],
       positionals: [file], options: Option.batch)
+    let export = Command(
+      "export", summary: "Write events as CloudEvents lines, the whole ledger if nothing is said.",
+      discussion: "What is written can be taken in by 'restore', to the same root, and by "
+        + "'append', as new events.",
+      examples: ["planledger export > ledger.ndjson", "planledger export --from 56 --to 254"],
+      options: [
+        Option("from", "N", help: "From that number on.", defaultValue: "1", example: "56"),
+        Option(
+          "to", "N", help: "Up to that number.", defaultValue: "the last event", example: "254"),
+      ])
+    let restore = Command(
+      "restore", summary: "Fill an empty ledger from an export.",
+      discussion: "Numbers, times and the ledger's id are those of the export, and so is the root "
+        + "of its tree; from then on the ledger says that its times were restored.",
+      examples: ["planledger init copy", "planledger restore ledger.ndjson --ledger copy"],
+      positionals: [file],
+      options: [.flag("quiet", help: "Say nothing after restoring.", group: .writing)])
     return [
       Verb(initialise) { session, command throws(Failure) in try session.initialise(command) },
       Verb(append) { session, command throws(Failure) in try session.append(command) },
+      Verb(export) { session, command throws(Failure) in try session.export(command) },
+      Verb(restore) { session, command throws(Failure) in try session.restore(command) },
     ]
   }
 }

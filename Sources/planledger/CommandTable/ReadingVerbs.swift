@@ -2,7 +2,7 @@ internal import Arguments
 
 extension Verb {
   /// The commands that answer questions.
-  static var readingVerbs: [Verb] { [show, history, log] }
+  static var readingVerbs: [Verb] { [show, history, reconcile, log] }
 
   /// `plan list`.
   static var planList: Verb {
@@ -21,8 +21,10 @@ extension Verb {
         "planledger show DEMO-2021 --area PREVENTION --effective-at 2022-12-31",
       ],
       positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
-      options: [Option("area", "AREA", help: "Of one area only.", example: "PREVENTION")]
-        + Option.reading)
+      options: [
+        Option("area", "AREA", help: "Of one area only.", example: "PREVENTION"),
+        .flag("brief", help: "The areas with their counts, and no single actions."),
+      ] + Option.reading)
     return Verb(command) { session, command throws(Failure) in try session.show(command) }
   }
 
@@ -36,6 +38,15 @@ extension Verb {
         Positional("SUBJECT", help: "The plan, action or stream.", example: "DEMO-2021/1.2")
       ], options: Option.reading)
     return Verb(command) { session, command throws(Failure) in try session.history(command) }
+  }
+
+  private static var reconcile: Verb {
+    let command = Command(
+      "reconcile", summary: "Hold the figures published on a plan against its items.",
+      examples: ["planledger reconcile DEMO-2021"],
+      positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
+      options: Option.reading)
+    return Verb(command) { session, command throws(Failure) in try session.reconcile(command) }
   }
 
   private static var log: Verb {

@@ -17,12 +17,11 @@ extension Session {
       receipt = try Lifecycle.append(
         to: ledger, inputs: writeInputs, isDryRun: isDryRun,
         progress: { progress.tell($0) },
-        next: { typeOf throws(LedgerError) in try reader.next(typeOf) })
+        next: { typeOf throws(LedgerError) in try reader.next(typeOf)?.event })
       progress.end()
     } catch {
       progress.end()
-      throw reader.failure
-        ?? .ledger(error, path: ledger.path) { "\(reader.name):\(reader.line(of: $0))" }
+      throw .ledger(error, path: ledger.path) { "\(reader.name):\(reader.line(of: $0))" }
     }
     guard !command.flag("quiet") else { return .done }
     try output.line(receipt.sentence(isDryRun: isDryRun))

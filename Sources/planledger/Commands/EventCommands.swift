@@ -113,27 +113,16 @@ private struct TargetEvent {
       return nil
     }
     recorded = event
-    let reader = try TimelineReader(
-      snapshot.view, position: snapshot.view.head.position, snapshot.transaction)
-    let timeline = try reader.timeline(
-      of: event.event.subject, withTexts: true, snapshot.transaction)
-    if let found = timeline.first(where: { $0.position == position }) {
-      live = found.event
-      if found.bodyPosition != position {
-        fate = "It was corrected by no. \(found.bodyPosition); this is how it was first typed."
-      }
-      return
-    }
-    if event.event.type.isAboutEvents { live = event.event }
-    let others = try reader.events(
-      of: event.event.subject, withTexts: false, snapshot.transaction)
-    for other in others.reversed() {
-      guard case .eventRetracted(let body) = other.event.data, body.target == event.id else {
-        continue
-      }
-      fate = "It was retracted by no. \(other.position)."
-      live = nil
-      return
+    let point = ReadingPoint(effectiveAt: .last, position: snapshot.view.head.position)
+    let history = try PointInTime(snapshot, at: point).history(of: event.event.subject)
+    guard let belief = history.first(where: { $0.recorded.position == position }) else { return }
+    live = belief.isLive ? belief.event : nil
+    if let retraction = belief.retractedBy {
+      fate = "It was retracted by no. \(retraction)."
+    } else if let correction = belief.correctedBy {
+      fate = "It was corrected by no. \(correction); this is how it was first typed."
+    } else if belief.isRedacted {
+      fate = "Its texts were removed for good."
     }
   }
 

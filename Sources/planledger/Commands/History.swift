@@ -21,14 +21,15 @@ extension Session {
     _ subject: StreamID, _ standpoint: Standpoint
   ) throws(LedgerError) -> Answer {
     var basis = try Basis(standpoint.ledger.snapshot, standpoint.point)
-    var table = Table([
-      Table.Column("position", "No.", isNumber: true), Table.Column("effective", "Effective"),
-      Table.Column("what", "What happened", .people), Table.Column("type", "", .programs),
-      Table.Column("detail", "", .programs), Table.Column("reason", "", .programs),
-      Table.Column("published", "Published"), Table.Column("recorded", "Recorded"),
-      Table.Column("actor", "By"), Table.Column("sources", "", .programs),
-      Table.Column("correctedBy", "", .programs), Table.Column("provenance", "Provenance"),
-    ])
+    var table = Table(
+      [
+        Table.Column("position", "No.", isNumber: true), Table.Column("effective", "Effective"),
+        Table.Column("what", "What happened", .people), Table.Column("type", "", .programs),
+        Table.Column("detail", "", .programs), Table.Column("reason", "", .programs),
+        Table.Column("published", "Published"), Table.Column("recorded", "Recorded"),
+        Table.Column("actor", "By"), Table.Column("sources", "", .programs),
+        Table.Column("correctedBy", "", .programs), Table.Column("provenance", "Provenance"),
+      ], leading: 3)
     for event in try standpoint.ledger.events(of: subject) {
       let body = event.event
       basis.provenance.insert(body.provenance)

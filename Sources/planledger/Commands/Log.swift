@@ -145,14 +145,15 @@ private final class LogPrinter {
   }
 
   private static var empty: Table {
-    Table([
-      Table.Column("position", "No.", isNumber: true), Table.Column("recorded", "Recorded"),
-      Table.Column("event", "Event", .people), Table.Column("subject", "", .programs),
-      Table.Column("type", "Type", .programs), Table.Column("revision", "", .programs),
-      Table.Column("effective", "", .programs), Table.Column("published", "", .programs),
-      Table.Column("actor", "By"), Table.Column("id", "", .programs),
-      Table.Column("provenance", "Provenance"),
-    ])
+    Table(
+      [
+        Table.Column("position", "No.", isNumber: true), Table.Column("recorded", "Recorded"),
+        Table.Column("event", "Event", .people), Table.Column("subject", "", .programs),
+        Table.Column("type", "Type", .programs), Table.Column("revision", "", .programs),
+        Table.Column("effective", "", .programs), Table.Column("published", "", .programs),
+        Table.Column("actor", "By"), Table.Column("id", "", .programs),
+        Table.Column("provenance", "Provenance"),
+      ], leading: 3)
   }
 
   func take(

@@ -10,8 +10,9 @@ extension Session {
     let standpoint = try standpoint(command)
     let plan = try standpoint.plan(command, "PLAN")
     let area = try standpoint.area(command, of: plan.state.id)
+    let isBrief = command.flag("brief")
     let answer = try ledgerCall { () throws(LedgerError) in
-      try PlanAnswer(plan, area: area, standpoint).answer()
+      try PlanAnswer(plan, area: area, isBrief: isBrief, standpoint).answer()
     }
     try answer.print(
       format(command), to: output, width: terminal.width, hasColour: hasColour(command))
@@ -66,9 +67,12 @@ private struct PlanAnswer {
   private let actions: [Entity<ActionState>]
   private var basis: Basis
 
+  private let isBrief: Bool
+
   init(
-    _ plan: Entity<PlanState>, area: Identifier?, _ standpoint: Standpoint
+    _ plan: Entity<PlanState>, area: Identifier?, isBrief: Bool, _ standpoint: Standpoint
   ) throws(LedgerError) {
+    self.isBrief = isBrief
     self.plan = plan
     self.area = area
     self.standpoint = standpoint
@@ -101,6 +105,10 @@ private struct PlanAnswer {
       Answer.Section("openChallenges", "Open challenges", challengeTable(challenges)),
     ]
     answer.main = 1
+    if isBrief {
+      answer.sections.remove(at: 1)
+      answer.main = 0
+    }
     if basis.provenance.contains(.illustrative) {
       answer.warnings = [
         "ILLUSTRATIVE events are among what is shown: they are invented, and are nobody's report."
@@ -112,8 +120,8 @@ private struct PlanAnswer {
 
   private var facts: [(key: String, label: String, cell: Table.Cell)] {
     let state = plan.state
-    let since = state.closedOn ?? state.approvedOn
     let status = state.status?.value.rawValue
+    let since = state.status?.value == .approved ? state.approvedOn : state.closedOn
     return [
       ("id", "", Table.Cell(.string(state.id.description), shown: "–")),
       (
@@ -138,8 +146,8 @@ private struct PlanAnswer {
 
   private func openChallenges() throws(LedgerError) -> [Entity<ChallengeState>] {
     let plan = plan.state.id
-    return try standpoint.ledger.challenges().filter { challenge in
-      challenge.state.status?.value == .open && challenge.state.plan == plan
+    return try standpoint.ledger.challenges(of: plan).filter { challenge in
+      challenge.state.status?.value == .open
         && (area == nil || challenge.state.area == area)
     }
   }
@@ -154,13 +162,13 @@ extension PlanAnswer {
       + Verdict.allCases.map { Table.Column(camel($0.description), "", .programs) }
     var table = Table(
       [
-        Table.Column("code", "Area"), Table.Column("title", "Title"),
-        Table.Column("actions", "Actions", isNumber: true),
+        Table.Column("area", "Area", .people), Table.Column("code", "", .programs),
+        Table.Column("title", "", .programs), Table.Column("actions", "Actions", isNumber: true),
         Table.Column("runningWords", "Running", .people),
         Table.Column("verdictWords", "Verdict", .people),
       ] + counted + [
         Table.Column("notAssessed", "", .programs), Table.Column("provenance", "Provenance"),
-      ])
+      ], leading: 1)
     for area in areas {
       let own = actions.filter { $0.state.area?.value == area.state.code }
       table.add(
@@ -171,13 +179,13 @@ extension PlanAnswer {
     let others = actions.filter { action in
       !areas.contains { $0.state.code == action.state.area?.value }
     }
-    if !others.isEmpty { table.add(row("–", "no area", others, others[0].provenance)) }
-    if areas.count > 1 { table.add(row("all", nil, actions, plan.provenance)) }
+    if !others.isEmpty { table.add(row(nil, nil, others, others[0].provenance)) }
+    if areas.count > 1 { table.addTotal(row("all", nil, actions, plan.provenance)) }
     return table
   }
 
   private func row(
-    _ code: String, _ title: String?, _ own: [Entity<ActionState>], _ provenance: Provenance
+    _ code: String?, _ title: String?, _ own: [Entity<ActionState>], _ provenance: Provenance
   ) -> [Table.Cell] {
     let running = RunningStatus.allCases.map { status in
       (status.rawValue, own.count { $0.state.running?.value == status })
@@ -188,7 +196,8 @@ extension PlanAnswer {
     let unassessed = own.count { $0.state.assessment == nil }
     let provenances = Set(own.map(\.provenance)).union([provenance]).map(\.description).sorted()
     return [
-      Table.Cell(code), Table.Cell(title), Table.Cell(own.count), Table.Cell(words(running)),
+      Table.Cell([code ?? "none", title ?? ""].joined(separator: " ")), Table.Cell(code),
+      Table.Cell(title), Table.Cell(own.count), Table.Cell(words(running)),
       Table.Cell(words(verdicts + [("none", unassessed)])),
     ] + running.map { Table.Cell($0.1) } + verdicts.map { Table.Cell($0.1) }
       + [Table.Cell(unassessed), Table.Cell.list(provenances)]
@@ -253,22 +262,23 @@ extension PlanAnswer {
         let cell = figure.cell.map { " \($0.shown)" } ?? ""
         return figure.shown.map { $0 + cell } ?? figure.text?.description ?? ""
       }
-      let words = figures.joined(separator: "; ")
+      let words = claim.state.figures.map { figure in
+        guard let shown = figure.shown else { return figure.text?.description ?? "" }
+        let words = Table.Cell.word(shown).text
+        return figure.cell.map { "\(words) (\($0.words))" } ?? words
+      }
       table.add([
         Table.Cell(claim.state.id.description),
         Table.Cell(standpoint.text(claim.state.label?.value)),
-        Table.Cell(.array(figures.map(JSON.string)), shown: figureWords(claim, or: words)),
+        Table.Cell(
+          .array(figures.map(JSON.string)),
+          shown: words.joined(
+            separator: claim.state.figures.contains { $0.measure == .statement } ? " " : "; ")),
         Table.Cell(claim.state.published?.description),
         Table.Cell(claim.provenance.description),
       ])
     }
     return table
-  }
-
-  private func figureWords(_ claim: Entity<ClaimState>, or words: String) -> String {
-    let isPlain = claim.state.figures.allSatisfy { $0.measure != .statement }
-    return isPlain
-      ? String(words.map { $0 == "_" ? " " : $0 }).lowercased() : words
   }
 
   private func challengeTable(_ challenges: [Entity<ChallengeState>]) -> Table {

@@ -11,8 +11,6 @@ final class EventReader {
   /// The lines of the events given so far, in order, as runs of lines without a gap.
   private var runs: [(index: Int, line: Int)] = []
   private var count = 0
-  /// Why reading ended early.
-  private(set) var failure: Failure?
   /// What the batch touches.
   private(set) var impact = Impact()
 
@@ -34,23 +32,23 @@ final class EventReader {
 
   /// The next event; `nil` at the end.
   ///
-  /// A bad line ends the batch, but not before all lines were looked at: `failure` tells of them.
-  func next(_ typeOf: (EventID) -> EventType?) throws(LedgerError) -> Event? {
+  /// A bad line ends the batch, but not before all lines were looked at, so that all are told of.
+  func next(
+    _ typeOf: @escaping (EventID) -> EventType?
+  ) throws(LedgerError) -> CloudEvents.Line? {
     do throws(Failure) {
       while let line = try lines.line() {
-        guard let event = event(line, typeOf) else { continue }
+        guard let read = read(line, typeOf) else { continue }
         guard bad.isEmpty else { continue }
         note(line.number)
-        impact.add(event)
-        return event
+        impact.add(read.event)
+        return read
       }
       if bad.isEmpty { return nil }
-      failure = bad.failure
+      throw bad.failure
     } catch {
-      failure = error
+      throw .input(error)
     }
-    // The sentence is in `failure`; what the ledger is told only ends the batch.
-    throw .system(errno: 0, call: "read", path: name)
   }
 
   private func note(_ line: Int) {
@@ -60,33 +58,28 @@ final class EventReader {
   }
 
   /// The event of a line; `nil` where it is bad, which is written down.
-  private func event(_ line: LineReader.Line, _ typeOf: (EventID) -> EventType?) -> Event? {
+  private func read(
+    _ line: LineReader.Line, _ typeOf: @escaping (EventID) -> EventType?
+  ) -> CloudEvents.Line? {
     if line.isTooLong {
       bad.add(line.number, "the line has more than \(LineReader.byteLimit) bytes (1 MiB).")
       return nil
     }
+    let json: JSON
     do throws(JSONSyntaxError) {
-      let json = try parser.parse(line.bytes)
-      return try event(json, line.number, typeOf)
+      json = try parser.parse(line.bytes)
     } catch {
       bad.add(line.number, syntaxSentence(error, line))
       return nil
     }
-  }
-
-  private func event(
-    _ json: JSON, _ line: Int, _ typeOf: (EventID) -> EventType?
-  ) throws(JSONSyntaxError) -> Event? {
-    withoutActuallyEscaping(typeOf) { typeOf in
-      do throws(EventError) {
-        let reading = JSONReading(defaultLanguage: language, typeOfEvent: typeOf)
-        return try CloudEvents.read(json, reading).event
-      } catch {
-        // After a bad line, what a correction names may be on it.
-        if case .unknownTarget = error, !bad.isEmpty { return nil }
-        bad.add(line, error.sentence)
-        return nil
-      }
+    do throws(EventError) {
+      return try CloudEvents.read(
+        json, JSONReading(defaultLanguage: language, typeOfEvent: typeOf))
+    } catch {
+      // After a bad line, what a correction names may be on it.
+      if case .unknownTarget = error, !bad.isEmpty { return nil }
+      bad.add(line.number, error.sentence)
+      return nil
     }
   }
 

@@ -37,7 +37,7 @@ struct Basis {
   var sentence: String {
     var parts = ["As at \(point.effectiveAt) (effective)"]
     parts.append(
-      point.publishedBy.map { "published by \($0)" } ?? "published by any day or not at all")
+      point.publishedBy.map { "published by \($0)" } ?? "published by any day")
     let when = recorded.map { " on \($0.secondsShown)" } ?? ""
     parts.append(
       point.position == 0
@@ -52,19 +52,23 @@ struct Basis {
     return sentence + "."
   }
 
-  /// The clocks as members of a row.
+  /// The clocks as members of a row, as the reading options take them.
   var members: [JSON.Member] {
+    clocks + [JSON.Member("recordedBy", .string("@\(point.position)"))]
+  }
+
+  private var clocks: [JSON.Member] {
     [
       JSON.Member("effectiveAt", .string(point.effectiveAt.description)),
       JSON.Member("publishedBy", point.publishedBy.map { .string("\($0)") } ?? .null),
-      JSON.Member("position", .number("\(point.position)")),
     ]
   }
 
   /// All of it.
   var json: JSON {
     .object(
-      members + [
+      clocks + [
+        JSON.Member("position", .number("\(point.position)")),
         JSON.Member("recordedBy", recorded.map { .string("\($0)") } ?? .null),
         JSON.Member("root", .string(root.hex)),
         JSON.Member("recordedTimes", .string(isRestored ? "RESTORED" : "OWN")),

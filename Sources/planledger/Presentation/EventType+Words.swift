@@ -57,8 +57,9 @@ extension EventType {
 extension Event {
   /// The event in a few words: `DEMO-2021/1.2 started 2022-03`.
   var summary: String {
-    let date = effective.map { " \($0)" } ?? ""
     let detail = data.detail.map { " \($0)" } ?? ""
+    let comma = detail.isEmpty ? "" : ","
+    let date = effective.map { "\(comma) \($0)" } ?? ""
     return "\(subject.short) \(type.verb)\(detail)\(date)"
   }
 }
@@ -119,6 +120,19 @@ extension Known<Count> {
 }
 
 extension VictimCell {
+  /// The cell for people: `identified 2021/2023, citizens of LV`.
+  var words: String {
+    var parts = ["\(Table.Cell.word(basis.description).text) \(period)"]
+    if register != .all { parts.append("register \(register)") }
+    for word in [sex.description, ageGroup.description, exploitation.description]
+    where word != "ALL" {
+      parts.append(Table.Cell.word(word).text)
+    }
+    if citizenship != .all { parts.append("citizens of \(citizenship)") }
+    if place != .all { parts.append("in \(place)") }
+    return parts.joined(separator: ", ")
+  }
+
   /// The cell in a few words, dimensions that are ALL left out.
   var shown: String {
     var words = [basis.description, period.description]

@@ -6,12 +6,12 @@ extension Table {
   func lines(width: Int, hasColour: Bool) -> [String] {
     let shown = columns.indices.filter { columns[$0].audience != .programs }
     guard !rows.isEmpty else { return [] }
-    guard let widths = widths(shown, total: width) else {
+    guard let widths = widths(shown, total: width), isReadable(shown, widths) else {
       return blocks(shown, width: width, hasColour: hasColour)
     }
     let titles = shown.map { Cell(columns[$0].title.uppercased()) }
     var lines = render(titles, shown, widths) { text, _ in Style.bold(text, if: hasColour) }
-    for row in rows {
+    for row in shownCells {
       let cells = shown.map { row[$0] }
       lines += render(cells, shown, widths) { text, style in
         style.map { $0(text, if: hasColour) } ?? text
@@ -22,18 +22,26 @@ extension Table {
 
   private static let gap = 2
 
+  /// Whether rows stay low: of tall ones, nobody sees what belongs together.
+  private func isReadable(_ shown: [Int], _ widths: [Int]) -> Bool {
+    let heights = shownCells.map { row in
+      zip(shown, widths).map { wrapped(row[$0].text, width: $1).count }.max() ?? 1
+    }
+    return 2 * heights.reduce(0, +) <= 7 * heights.count || heights.max() ?? 1 <= 4
+  }
+
   /// The widths of the columns; `nil` where the longest words do not fit beside each other.
   private func widths(_ shown: [Int], total: Int) -> [Int]? {
     let room = total - Table.gap * (shown.count - 1)
     func widest(_ measure: (String) -> Int) -> [Int] {
       shown.map { index in
-        ([columns[index].title] + rows.map { $0[index].text }).map(measure).max() ?? 0
+        ([columns[index].title] + shownCells.map { $0[index].text }).map(measure).max() ?? 0
       }
     }
     var widths = widest(\.count)
     let least = widest { text in
-      // A word longer than this is broken rather than let it push the others out.
-      min(28, text.split(separator: " ").map(\.count).max() ?? 0)
+      // A part longer than this is broken rather than let it push the others out.
+      min(28, text.split(separator: " ").flatMap(breakable).map(\.count).max() ?? 0)
     }
     guard least.reduce(0, +) <= room else { return nil }
     while widths.reduce(0, +) > room {
@@ -72,10 +80,10 @@ extension Table {
   /// Each row as a block: its first two cells, then what the others say, labelled.
   private func blocks(_ shown: [Int], width: Int, hasColour: Bool) -> [String] {
     var lines: [String] = []
-    for row in rows {
-      let head = shown.prefix(2).map { row[$0].text }.joined(separator: "  ")
+    for row in shownCells {
+      let head = shown.prefix(leading).map { row[$0].text }.joined(separator: "  ")
       for line in wrapped(head, width: width) { lines.append(Style.bold(line, if: hasColour)) }
-      let facts = shown.dropFirst(2).filter { row[$0].text != "–" }.map { index in
+      let facts = shown.dropFirst(leading).filter { row[$0].text != "–" }.map { index in
         "\(columns[index].title.lowercased()) \(row[index].text)"
       }
       var line = ""
@@ -95,26 +103,49 @@ extension Table {
   }
 }
 
-/// The words of a text in lines of at most `width` characters; a longer word is broken.
+/// The words of a text in lines of at most `width` characters. A word too long for a line is broken
+/// where it has a hyphen, a slash or the like, and anywhere if need be.
 func wrapped(_ text: String, width: Int) -> [String] {
   guard text.count > width || text.contains("\n") else { return [text] }
   var lines: [String] = []
   var line = ""
+  func take(_ part: some StringProtocol, after gap: String) {
+    if !line.isEmpty, line.count + gap.count + part.count <= width {
+      line += gap + part
+    } else {
+      if !line.isEmpty { lines.append(line) }
+      line = String(part)
+      while line.count > max(1, width) {
+        lines.append(String(line.prefix(max(1, width))))
+        line = String(line.dropFirst(max(1, width)))
+      }
+    }
+  }
   for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-    var rest = word
-    if !line.isEmpty, line.count + 1 + rest.count <= width {
-      line += " " + rest
+    guard word.count > width else {
+      take(word, after: " ")
       continue
     }
-    if !line.isEmpty { lines.append(line) }
-    while rest.count > max(1, width) {
-      lines.append(String(rest.prefix(max(1, width))))
-      rest = rest.dropFirst(max(1, width))
-    }
-    line = String(rest)
+    for (index, part) in breakable(word).enumerated() { take(part, after: index == 0 ? " " : "") }
   }
   if !line.isEmpty { lines.append(line) }
   return lines.isEmpty ? [""] : lines
+}
+
+/// The parts of a long word between which a line may end; numbers and dates have one.
+private func breakable(_ word: Substring) -> [Substring] {
+  guard word.count > 12, word.contains(where: \.isLetter) else { return [word] }
+  var parts: [Substring] = []
+  var start = word.startIndex
+  for index in word.indices where "-/".contains(word[index]) {
+    let next = word.index(after: index)
+    if word.distance(from: start, to: next) >= 4, word.distance(from: next, to: word.endIndex) >= 4
+    {
+      parts.append(word[start..<next])
+      start = next
+    }
+  }
+  return parts + [word[start...]]
 }
 
 extension String {

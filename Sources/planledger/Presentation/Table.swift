@@ -76,17 +76,33 @@ struct Table {
 
   /// The columns.
   let columns: [Column]
+  /// How many of the columns that people see lead a row's block, where columns do not fit.
+  let leading: Int
   /// The rows, each with a cell a column.
   private(set) var rows: [[Cell]] = []
+  /// A last row that adds up the others, for people only.
+  private var total: [Cell]?
 
   /// A table without rows yet.
-  init(_ columns: [Column]) { self.columns = columns }
+  init(_ columns: [Column], leading: Int = 2) {
+    self.columns = columns
+    self.leading = leading
+  }
 
   /// Adds a row.
   mutating func add(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a row of another width")
     rows.append(cells)
   }
+
+  /// Puts a row that adds up the others at the end, for people.
+  mutating func addTotal(_ cells: [Cell]) {
+    precondition(cells.count == columns.count, "a row of another width")
+    total = cells
+  }
+
+  /// The rows that people see.
+  var shownCells: [[Cell]] { rows + (total.map { [$0] } ?? []) }
 
   /// The columns that programs read, each with its place.
   private var programColumns: [(index: Int, key: String)] {
@@ -109,7 +125,7 @@ struct Table {
   var shownRows: [[String]] {
     let columns = self.columns.indices.filter { self.columns[$0].audience != .programs }
     return [columns.map { self.columns[$0].title }]
-      + rows.map { row in columns.map { row[$0].text } }
+      + shownCells.map { row in columns.map { row[$0].text } }
   }
 
   private static func plain(_ json: JSON) -> String {

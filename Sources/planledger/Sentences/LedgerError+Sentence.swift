@@ -1,3 +1,4 @@
+internal import Projections
 internal import EventStore
 internal import Events
 internal import Glibc
@@ -50,6 +51,8 @@ extension Failure {
           + "Nothing was recorded. Leave the id out, or correct that event with 'planledger event "
           + "correct \(position)'.", .badData)
     case .refused(let refusal): return refused(refusal, at)
+    case .input(let error):
+      return error as? Failure ?? .told("What was given cannot be read: \(error).", .badData)
     case .notRestorable(let index, let reason):
       return .told(
         "\(at(index))The line cannot be part of a restored ledger: \(reason). Nothing was restored. "
@@ -64,6 +67,22 @@ extension Failure {
       return .told(
         "'\(path)' failed: \(systemMessage(code)) (\(call)).",
         code == EACCES ? .notPermitted : .ioError)
+    }
+  }
+
+  /// Why projections were not built or checked.
+  static func projection(_ error: ProjectionError, path: String) -> Failure {
+    switch error {
+    case .unknown(let name, let known):
+      .told(
+        "There is no projection '\(name)'.\(didYouMean(name, known)) There is "
+          + "\(known.joined(separator: ", ")).", .usage)
+    case .otherVersion(let name, let found, let expected):
+      .told(
+        "The projection \(name) was made by version \(found) of its rules, and this program has "
+          + "version \(expected). Build it anew with 'planledger projections rebuild \(name)'.",
+        .foundFault)
+    case .ledger(let error): .ledger(error, path: path)
     }
   }
 
@@ -107,6 +126,10 @@ extension Failure {
       return .told("\(ledger) failed: \(error). This is a bug of planledger.", .bug)
     }
   }
+}
+
+extension Failure: LedgerErrorConvertible {
+  init(_ error: LedgerError) { self = .ledger(error) }
 }
 
 extension String {

@@ -1,3 +1,4 @@
+internal import Arguments
 internal import Events
 internal import Lifecycle
 
@@ -5,12 +6,12 @@ extension RuleViolation {
   /// What a rule has against an event: what is, and what would do.
   var sentence: String {
     switch self {
-    case .absent(let event, let subject, let day, let similar):
-      "there is no \(subject.kind.noun) \(subject.short) on \(day), so that it cannot be "
-        + "\(event.verb)." + meant(similar) + (similar.isEmpty ? advice(subject) : "")
-    case .exists(_, let subject, let since):
-      "there is a\(vowel(subject.kind.noun)) \(subject.kind.noun) \(subject.short) already"
-        + "\(since.map { ", since \($0)" } ?? "")."
+    case .absent(let event, let subject, let wanted, let similar):
+      "there is no \(subject.kind.noun) \(subject.short) by then that could be \(event.verb): it "
+        + "has to be \(wanted.verb) first." + meant(subject, similar)
+    case .exists(_, let subject):
+      "there is a\(vowel(subject.kind.noun)) \(subject.kind.noun) \(subject.short) already. "
+        + "'planledger history \(subject.short)' shows it."
     case .cannotFollow(let event, let subject, let on, let state, let since, let allowed):
       "\(subject.short) is \(state)\(since.map { " since \($0)" } ?? ""), so that it cannot be "
         + "\(event.verb)\(on.map { " on \($0)" } ?? "")." + successors(allowed)
@@ -23,8 +24,11 @@ extension RuleViolation {
     case .assessmentMissing(let subject):
       "\(subject.short) has no assessment by then that could be revised. To give one: 'planledger "
         + "action assess \(subject.short)'."
-    case .unknownReference(let field, let value, let kind, let similar):
-      "\(field): there is no \(kind) \(value)." + meant(similar)
+    case .unknownReference(_, let value, let similar):
+      "there is no \(value.kind.noun) \(value.kind == .area ? value.inPlan : value.short)."
+        + meant(value, similar)
+    case .stillReferenced(let subject, let other):
+      "\(subject.short) is named by \(other.short), and cannot be taken away while it is."
     case .planClosed(let event, let plan, let closedOn):
       "the plan \(plan) was closed\(closedOn.map { " on \($0)" } ?? ""), and what happened after "
         + "it cannot be recorded in it (\(event.name)). Give the day on which it happened with "
@@ -36,12 +40,12 @@ extension RuleViolation {
       "the plan \(plan) has no actions, so that it cannot be closed on their verdicts. Say "
         + "'--item-verdicts-not-held' with '--reason', if they are kept elsewhere."
     case .countThere(let cell, let value):
-      "\(cell) has its count already, \(value). If the source restated it: 'planledger victims "
+      "\(cell.shown) has its count already, \(value.shown). If the source restated it: 'planledger victims "
         + "revise'; if it was typed wrong: 'planledger event correct'."
     case .countMissing(let cell):
-      "\(cell) has no count that could be revised. To record one: 'planledger victims record'."
+      "\(cell.shown) has no count that could be revised. To record one: 'planledger victims record'."
     case .totalBelowPart(let total, let totalValue, let part, let partValue):
-      "the total \(total) would be \(totalValue), less than its part \(part), which is "
+      "the total \(total.shown) would be \(totalValue), less than its part \(part.shown), which is "
         + "\(partValue)."
     case .finished(let subject, let state):
       "\(subject.short) is \(state), and only what is unfinished is carried over or dropped."
@@ -59,26 +63,33 @@ extension RuleViolation {
     case .typeChanged(let target, let from, let to):
       "the event \(target) is a \(from.name), and a correction cannot make a \(to.name) of it. "
         + "Retract it, and record the other."
-    case .invalidCorrection(let target, let field):
-      "with this correction the event \(target) would lack \(field)."
-    case .notLive(_, let position):
-      "no. \(position) was retracted, so that there is nothing to correct. To bring it back, "
-        + "retract the retraction."
-    case .cannotUndoRedaction: "a redaction cannot be undone."
+    case .targetChanged(let target):
+      "the event \(target) is about another event, and a correction cannot change which. Retract "
+        + "it, and record the other."
+    case .cannotUndoRedaction: "a redaction cannot be undone or corrected."
+    case .invalid(let error): error.sentence
+    case .reachesAhead(let through, let position):
+      "a published date reaches what is recorded already, and no. \(through) is not: it would be "
+        + "no. \(position) itself that says so."
     default: "a rule refuses it: \(self)."
     }
   }
 
-  private func meant(_ similar: [String]) -> String {
-    guard let last = similar.last else { return "" }
-    let others = similar.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-    return " Did you mean \(others.isEmpty ? "" : others + " or ")'\(last)'?"
+  /// The one of those there are that was most likely meant; else what else to do.
+  private func meant(_ wanted: StreamID, _ similar: [String]) -> String {
+    let near = didYouMean(wanted.code.description, similar.filter { $0 != wanted.code.description })
+    return near.isEmpty ? defining(wanted) : near
   }
 
-  private func advice(_ subject: StreamID) -> String {
-    switch subject.kind {
+  /// How to bring into being what is named.
+  private func defining(_ stream: StreamID) -> String {
+    switch stream.kind {
+    case .area:
+      " To define it: 'planledger area define \(stream.plan.map { "\($0)/" } ?? "")"
+        + "\(stream.code)'."
     case .plan: " 'planledger plan list' shows the plans."
-    case .action: " 'planledger show \(subject.plan?.description ?? "PLAN")' shows the actions."
+    case .action:
+      " 'planledger show \(stream.plan?.description ?? "PLAN")' shows the actions."
     default: ""
     }
   }
@@ -97,6 +108,11 @@ extension RuleViolation {
   private func vowel(_ noun: String) -> String {
     "aeiou".contains(noun.prefix(1)) ? "n" : ""
   }
+}
+
+extension StreamID {
+  /// `PREVENTION in DEMO-2021`.
+  fileprivate var inPlan: String { plan.map { "\(code) in \($0)" } ?? code.description }
 }
 
 extension StreamKind {
