@@ -14,11 +14,14 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
-/// A room of the house: the modules that it may import are listed here and nowhere else.
-func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil) -> Target {
+/// A room of the house: the modules that it may import are listed here and nowhere else; `beside` are
+/// files in it that are not compiled.
+func room(
+  _ name: String, imports: [Target.Dependency] = [], path: String? = nil, beside: [String] = []
+) -> Target {
   .target(
-    name: name, dependencies: imports, path: path ?? "Sources/\(name)", exclude: ["README.md"],
-    swiftSettings: strict)
+    name: name, dependencies: imports, path: path ?? "Sources/\(name)",
+    exclude: ["README.md"] + beside, swiftSettings: strict)
 }
 
 /// The tests of a room; `imports` are the rooms beside it that its tests read with, `fixtures` the
@@ -57,7 +60,11 @@ let package = Package(
     room("GraphQL", imports: ["Coding"]),
     room(
       "PlanAPI",
-      imports: ["GraphQL", "Projections", "Lifecycle", "EventStore", "Events", "Coding"]),
+      imports: [
+        "GraphQL", "Projections", "Lifecycle", "EventStore", "Events", "LMDB", "MerkleLog",
+        "Coding",
+      ],
+      beside: ["plan.graphql"]),
     room("Arguments"),
     .executableTarget(
       name: "planledger",
@@ -87,7 +94,8 @@ let package = Package(
     tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "GraphQL", imports: ["Coding"]),
     tests(
-      of: "PlanAPI", imports: ["GraphQL", "Projections", "EventStore", "Events", "Coding"]),
+      of: "PlanAPI",
+      imports: ["GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding"]),
     tests(of: "Arguments", fixtures: ["Fixtures"]),
     .testTarget(
       name: "planledgerTests", dependencies: ["planledger", "Coding"],

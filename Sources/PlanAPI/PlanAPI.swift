@@ -1,1 +1,30 @@
-// PlanAPI
+internal import GraphQL
+
+/// The plan's GraphQL schema and what answers it.
+package enum PlanAPI {
+  /// The schema with its resolvers: made once, when the first question comes.
+  static let executable: ExecutableSchema<QueryContext> = {
+    do {
+      return try ExecutableSchema(try buildSchema(sdl), resolvers)
+    } catch {
+      // The SDL is our own and a test builds it: there is nothing that a caller could do.
+      preconditionFailure("the plan's schema does not hold together: \(error)")
+    }
+  }()
+
+  /// All resolvers, one table for each file of them.
+  static var resolvers: Resolvers<QueryContext> {
+    var resolvers = Resolvers<QueryContext>()
+    resolvers.addScalars()
+    resolvers.addQuery()
+    resolvers.addPlan()
+    resolvers.addAction()
+    resolvers.addVictimCounts()
+    resolvers.addChallenges()
+    resolvers.addClaims()
+    resolvers.addEvents()
+    resolvers.addHistory()
+    resolvers.addLedger()
+    return resolvers
+  }
+}

@@ -1,0 +1,61 @@
+internal import Coding
+internal import Events
+internal import Projections
+
+/// What the answer of an entry field rests on: enough to ask again and get the same bytes.
+final class Basis {
+  /// When it was true; `nil` where the field has no such clock.
+  let effectiveAt: Day?
+  let publishedBy: Day?
+  let recordedBy: Instant?
+  let position: UInt64
+  let root: String
+  let isRestored: Bool
+  private(set) var isImprecise = false
+  private(set) var provenances: Set<Provenance> = []
+
+  init(
+    effectiveAt: Day?, publishedBy: Day?, recordedBy: Instant?, position: UInt64, root: String,
+    isRestored: Bool
+  ) {
+    self.effectiveAt = effectiveAt
+    self.publishedBy = publishedBy
+    self.recordedBy = recordedBy
+    self.position = position
+    self.root = root
+    self.isRestored = isRestored
+  }
+
+  /// The answer rests on that entity.
+  func rest<State>(on entity: Entity<State>) {
+    provenances.formUnion(entity.provenances)
+    if entity.isImprecise { isImprecise = true }
+  }
+
+  /// The answer rests on an event of that class.
+  func rest(on provenance: Provenance) { provenances.insert(provenance) }
+
+  var json: JSON {
+    var members = [
+      JSON.Member("effectiveAt", JSON(effectiveAt?.description)),
+      JSON.Member("publishedBy", JSON(publishedBy?.description)),
+      JSON.Member("recordedBy", JSON(recordedBy?.description)),
+      JSON.Member("position", .number(String(position))),
+      JSON.Member("root", .string(root)),
+      JSON.Member("imprecise", .bool(isImprecise)),
+      JSON.Member("provenance", .array(provenances.inOrder.map { .string($0.description) })),
+    ]
+    if isRestored { members.append(JSON.Member("recordedTimes", .string("RESTORED"))) }
+    return .object(members)
+  }
+}
+
+extension JSON {
+  /// The text, or null.
+  init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+}
+
+extension Set<Provenance> {
+  /// The classes in the order of the vocabulary.
+  var inOrder: [Provenance] { sorted { $0.rawValue < $1.rawValue } }
+}

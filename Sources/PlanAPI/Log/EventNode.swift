@@ -1,0 +1,86 @@
+internal import Coding
+internal import EventStore
+internal import Events
+internal import GraphQL
+internal import LMDB
+
+/// An event as it was recorded.
+final class EventNode {
+  let context: QueryContext
+  let recorded: RecordedEvent
+  private var loaded: RecordedEvent?
+
+  init(_ context: QueryContext, _ recorded: RecordedEvent) {
+    self.context = context
+    self.recorded = recorded
+  }
+
+  var event: Event { recorded.event }
+
+  /// The event with its texts, which are read when they are first wanted.
+  func withTexts() throws(FieldError) -> RecordedEvent {
+    if let loaded { return loaded }
+    let event = try context.event(at: recorded.position, withTexts: true) ?? recorded
+    loaded = event
+    return event
+  }
+
+  /// How many days after it took effect it was recorded; `nil` where it has no effective date.
+  var lateDays: Int? {
+    event.effective.map { $0.lastDay.days(to: context.identity.zone.day(at: recorded.recorded)) }
+  }
+}
+
+extension QueryContext {
+  /// The event at a position.
+  func eventNode(at position: UInt64) throws(FieldError) -> EventNode? {
+    try event(at: position, withTexts: false).map { EventNode(self, $0) }
+  }
+}
+
+extension EventData {
+  /// The body as files have it.
+  var json: Resolved {
+    var writer = BodyWriter()
+    let copy = self
+    writer.json.beginObject()
+    copy.visit(&writer)
+    writer.json.endObject()
+    return .string(String(decoding: writer.json.bytes, as: UTF8.self))
+  }
+}
+
+/// The visitor that writes a body's fields as members; what is left out is not written.
+private struct BodyWriter: FieldVisitor {
+  var json = JSONWriter()
+
+  mutating func required<Value: FieldValue>(_ name: String, _ value: inout Value) {
+    json.key(name)
+    value.write(to: &json)
+  }
+
+  mutating func optional<Value: FieldValue>(_ name: String, _ value: inout Value?) {
+    if var value { required(name, &value) }
+  }
+
+  mutating func defaulted<Value: FieldValue>(
+    _ name: String, _ value: inout Value, to fallback: Value
+  ) {
+    if value != fallback { required(name, &value) }
+  }
+
+  mutating func list<Value: FieldValue>(_ name: String, _ value: inout [Value], isRequired: Bool) {
+    guard !value.isEmpty else { return }
+    json.key(name)
+    json.beginArray()
+    for element in value { element.write(to: &json) }
+    json.endArray()
+  }
+
+  mutating func replacement(_ name: String, _ value: inout EventData, of target: EventID) {
+    json.key(name)
+    json.beginObject()
+    value.visit(&self)
+    json.endObject()
+  }
+}

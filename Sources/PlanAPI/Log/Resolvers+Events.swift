@@ -1,0 +1,139 @@
+internal import EventStore
+internal import Events
+internal import GraphQL
+internal import LMDB
+internal import Projections
+
+extension Resolvers<QueryContext> {
+  /// Events as they were recorded.
+  mutating func addEvents() {
+    object("Event", of: EventNode.self) { type in
+      type.addPlace()
+      type.addEnvelope()
+    }
+    addConnection(
+      "Event", of: .events, keys: ["type", "subject", "actor", "institution", "provenance"])
+  }
+}
+
+extension ObjectResolvers<EventNode, QueryContext> {
+  fileprivate mutating func addPlace() {
+    field("position") { node, _ throws(FieldError) in Resolved(number: node.recorded.position) }
+    field("id") { node, _ throws(FieldError) in .string(node.recorded.id.description) }
+    field("subject") { node, _ throws(FieldError) in .string(node.event.subject.description) }
+    field("revision") { node, _ throws(FieldError) in Resolved(number: node.recorded.revision) }
+    field("type") { node, _ throws(FieldError) in .string(node.event.type.name) }
+    field("effective") { node, _ throws(FieldError) in Resolved(node.event.effective) }
+    field("published") { node, _ throws(FieldError) in Resolved(node.event.published) }
+    field("recorded") { node, _ throws(FieldError) in Resolved(node.recorded.recorded) }
+  }
+
+  fileprivate mutating func addEnvelope() {
+    field("actor") { node, _ throws(FieldError) in Resolved(node.event.actor) }
+    field("institution") { node, _ throws(FieldError) in Resolved(node.event.institution) }
+    field("reason") { node, _ throws(FieldError) in
+      Resolved(try node.withTexts().event.reason?.shown)
+    }
+    field("sources") { node, _ throws(FieldError) in
+      .list(node.event.sources.map { .string($0.description) })
+    }
+    field("provenance") { node, _ throws(FieldError) in .string(node.event.provenance.description) }
+    field("causation") { node, _ throws(FieldError) in
+      Resolved(node.event.causation?.description)
+    }
+    field("correlation") { node, _ throws(FieldError) in
+      Resolved(node.event.correlation?.description)
+    }
+    field("isRedacted") { node, _ throws(FieldError) in .boolean(try node.withTexts().isRedacted) }
+    field("data") { node, _ throws(FieldError) in try node.withTexts().event.data.json }
+  }
+}
+
+/// The ledger's log as a field asks for it.
+func events(_ info: Info) throws(FieldError) -> Connection<EventNode> {
+  let context = info.context
+  let clocks = Clocks(info, context.defaults)
+  let point = ReadingPoint(
+    effectiveAt: .last, position: try context.position(clocks.recordedBy),
+    provenance: clocks.provenance)
+  let basis = try context.basis(at: point, hasEffective: false)
+  context.add(basis, for: info.responseKey)
+  let log = EventLog(context, upTo: point.position, provenance: point.provenance)
+  return try Connection(
+    info, .events, at: point, hasEffective: false, source: "events",
+    rest: { basis.rest(on: $0.event.provenance) },
+    scan: { after, before, isBackward, filter, visit throws(FieldError) in
+      try log.scan(
+        after: after.flatMap { UInt64($0) }, before: before.flatMap { UInt64($0) }, isBackward,
+        filter, visit)
+    }
+  ) { () throws(FieldError) in
+    var all: [EventNode] = []
+    try log.scan(after: nil, before: nil, false, .everything) { event throws(FieldError) in
+      all.append(event)
+      return true
+    }
+    return all
+  }
+}
+
+/// The events up to a position.
+struct EventLog {
+  private let context: QueryContext
+  private let last: UInt64
+  private let provenance: Set<Provenance>?
+
+  init(_ context: QueryContext, upTo last: UInt64, provenance: Set<Provenance>?) {
+    self.context = context
+    self.last = last
+    self.provenance = provenance
+  }
+
+  /// Visits events one by one between two positions, both left out, until told to stop.
+  func scan(
+    after: UInt64?, before: UInt64?, _ isBackward: Bool, _ filter: Filter<EventNode>,
+    _ visit: (EventNode) throws(FieldError) -> Bool
+  ) throws(FieldError) {
+    let first = (after ?? 0) + 1
+    let end = min(before ?? last + 1, last + 1)
+    guard first < end else { return }
+    var position = isBackward ? end - 1 : first
+    while position >= first, position < end {
+      if let event = try context.eventNode(at: position),
+        provenance?.contains(event.event.provenance) ?? true, try !visit(event)
+      {
+        return
+      }
+      if isBackward { position -= 1 } else { position += 1 }
+    }
+  }
+}
+
+extension RowKind<EventNode> {
+  /// What events can be filtered, ordered and grouped by.
+  static let events = RowKind(
+    "Event", key: "position",
+    [
+      Column("position", .number) { node throws(FieldError) in
+        .number(Int64(node.recorded.position))
+      },
+      Column("id", .text) { node throws(FieldError) in .text(node.recorded.id.description) },
+      Column("subject", .text) { node throws(FieldError) in .text(node.event.subject.description) },
+      Column("type", .word) { node throws(FieldError) in
+        .word(node.event.type.name, rank: Int(node.event.type.rawValue))
+      },
+      Column("effective", .date) { node throws(FieldError) in ColumnValue(node.event.effective) },
+      Column("published", .date) { node throws(FieldError) in ColumnValue(node.event.published) },
+      Column("recorded", .instant) { node throws(FieldError) in .instant(node.recorded.recorded) },
+      Column("actor", .text) { node throws(FieldError) in ColumnValue(node.event.actor) },
+      Column("institution", .text) { node throws(FieldError) in
+        ColumnValue(node.event.institution)
+      },
+      Column("provenance", .word) { node throws(FieldError) in
+        ColumnValue(word: node.event.provenance)
+      },
+      Column("lateDays", .number) { node throws(FieldError) in
+        ColumnValue(node.lateDays.map { Int64($0) })
+      },
+    ])
+}

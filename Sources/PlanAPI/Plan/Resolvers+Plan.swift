@@ -1,0 +1,208 @@
+internal import EventStore
+internal import Events
+internal import GraphQL
+internal import Projections
+
+extension Resolvers<QueryContext> {
+  /// A plan and what belongs to it alone.
+  mutating func addPlan() {
+    object("Plan", of: PlanNode.self) { type in
+      type.addFacts()
+      type.addLists()
+    }
+    object("Area", of: AreaNode.self) { type in
+      type.field("code") { area, _ throws(FieldError) in Resolved(area.code) }
+      type.field("title") { area, info throws(FieldError) in
+        info.text(area.state?.title?.value, in: area.view)
+      }
+      type.field("aim") { area, info throws(FieldError) in
+        info.text(area.state?.aim, in: area.view)
+      }
+    }
+    object("Institution", of: InstitutionNode.self) { type in
+      type.field("id") { institution, _ throws(FieldError) in Resolved(institution.id) }
+      type.field("name") { institution, info throws(FieldError) in
+        info.text(institution.name, in: institution.view)
+      }
+    }
+    object("Period", of: Node<Period>.self) { type in
+      type.field("text") { period, _ throws(FieldError) in .string(period.value.description) }
+      type.field("from") { period, _ throws(FieldError) in
+        .string(period.value.firstDay.description)
+      }
+      type.field("through") { period, _ throws(FieldError) in
+        .string(period.value.end.lastDay.description)
+      }
+    }
+    addConnection("Plan", of: .plans, keys: ["status", "provenance"])
+  }
+}
+
+extension ObjectResolvers<PlanNode, QueryContext> {
+  fileprivate mutating func addFacts() {
+    field("id") { plan, _ throws(FieldError) in Resolved(plan.state.id) }
+    field("title") { plan, info throws(FieldError) in
+      info.text(try plan.withTexts().title?.value, in: plan.view)
+    }
+    field("period") { plan, _ throws(FieldError) in
+      Resolved(object: plan.state.period.map { Node($0.value) })
+    }
+    field("status") { plan, _ throws(FieldError) in Resolved(plan.state.status?.value.rawValue) }
+    field("act") { plan, _ throws(FieldError) in Resolved(plan.state.act?.value.description) }
+    field("responsible") { plan, _ throws(FieldError) in
+      try plan.view.resolved(plan.state.responsible)
+    }
+    field("approvedOn") { plan, _ throws(FieldError) in Resolved(plan.state.approvedOn) }
+    field("closedOn") { plan, _ throws(FieldError) in Resolved(plan.state.closedOn) }
+    field("itemVerdictsNotHeld") { plan, _ throws(FieldError) in
+      .boolean(plan.state.itemVerdictsNotHeld)
+    }
+    field("predecessor") { plan, _ throws(FieldError) in
+      guard let id = plan.state.predecessor else { return .null }
+      return Resolved(object: try plan.view.plan(id))
+    }
+    field("successor") { plan, _ throws(FieldError) in
+      guard let id = plan.state.successor?.value else { return .null }
+      return Resolved(object: try plan.view.plan(id))
+    }
+    field("provenance") { plan, _ throws(FieldError) in
+      .string(plan.entity.provenance.description)
+    }
+  }
+
+  fileprivate mutating func addLists() {
+    field("areas") { plan, _ throws(FieldError) in
+      .list(of: try plan.view.areas(of: plan.state.id)) { area throws(FieldError) in .object(area) }
+    }
+    field("actions") { plan, info throws(FieldError) in
+      let view = plan.view
+      let id = plan.state.id
+      return .object(
+        try Connection(info, .actions, in: view, source: "plan/\(id)") { () throws(FieldError) in
+          try view.actions(of: id)
+        })
+    }
+    field("victimCounts") { plan, info throws(FieldError) in
+      .object(try victimCounts(info, in: plan.view, during: plan.state.period?.value))
+    }
+    field("challenges") { plan, info throws(FieldError) in
+      let view = plan.view
+      let id = plan.state.id
+      return .object(
+        try Connection(info, .challenges, in: view, source: "plan/\(id)") {
+          () throws(FieldError) in
+          try view.challenges(of: id)
+        })
+    }
+    field("achievements") { plan, info throws(FieldError) in
+      let view = plan.view
+      let id = plan.state.id
+      return .object(
+        try Connection(info, .achievements, in: view, source: "plan/\(id)") {
+          () throws(FieldError) in
+          try view.nodes { reader throws(LedgerError) in
+            try reader.achievements().filter { $0.state.plan == id }
+          }
+        })
+    }
+    field("claims") { plan, _ throws(FieldError) in
+      .list(of: try plan.view.claims(of: plan.state.id)) { claim throws(FieldError) in
+        .object(claim)
+      }
+    }
+    field("history") { plan, _ throws(FieldError) in
+      try plan.view.historyList(of: plan.entity.subject)
+    }
+  }
+}
+
+/// An area of a plan, be only its code in sight.
+final class AreaNode {
+  let view: View
+  let code: Identifier
+  let state: AreaState?
+
+  init(_ view: View, _ code: Identifier, _ state: AreaState?) {
+    self.view = view
+    self.code = code
+    self.state = state
+  }
+}
+
+extension View {
+  /// A plan's areas, by code.
+  func areas(of plan: Identifier) throws(FieldError) -> [AreaNode] {
+    let areas = try readTexts { reader throws(LedgerError) in try reader.areas(of: plan) }
+    return areas.map { area in
+      basis.rest(on: area)
+      return AreaNode(self, area.state.code, area.state)
+    }
+  }
+
+  /// An area, be only its code in sight.
+  func area(_ code: Identifier, of plan: Identifier) throws(FieldError) -> AreaNode {
+    let area = try readTexts { reader throws(LedgerError) in
+      try reader.entity(.within(plan, .area, code), as: AreaState.self)
+    }
+    if let area { basis.rest(on: area) }
+    return AreaNode(self, code, area?.state)
+  }
+
+  /// An institution by its id, or null.
+  func resolved(_ id: Identifier?) throws(FieldError) -> Resolved {
+    guard let id else { return .null }
+    return .object(try institution(id))
+  }
+
+  /// A plan's claims, by id, with their texts.
+  func claims(of plan: Identifier) throws(FieldError) -> [ClaimNode] {
+    let claims = try readTexts { reader throws(LedgerError) in try reader.claims(of: plan) }
+    return claims.map { claim in
+      basis.rest(on: claim)
+      return ClaimNode(self, claim)
+    }
+  }
+
+  /// Challenges raised under a plan, or tied to it or its items by a link that stands.
+  func challenges(of plan: Identifier) throws(FieldError) -> [ChallengeNode] {
+    let links = try read { reader throws(LedgerError) in try reader.links() }
+    var linked: Set<StreamID> = []
+    for link in links where !link.state.isWithdrawn {
+      guard let ends = link.state.link?.value else { continue }
+      if ends.from.plan == plan { linked.insert(ends.to) }
+      if ends.to.plan == plan { linked.insert(ends.from) }
+    }
+    return try nodes { reader throws(LedgerError) in
+      try reader.challenges().filter { $0.state.plan == plan || linked.contains($0.subject) }
+    }
+  }
+}
+
+extension RowKind<PlanNode> {
+  static let plans = RowKind(
+    "Plan", key: "id",
+    [
+      Column("id", .text) { plan throws(FieldError) in ColumnValue(plan.state.id) },
+      Column("title", .text) { plan throws(FieldError) in
+        plan.view.column(try plan.withTexts().title?.value)
+      },
+      Column("status", .word) { plan throws(FieldError) in
+        ColumnValue(status: plan.state.status?.value)
+      },
+      Column("period", .period) { plan throws(FieldError) in
+        plan.state.period.map { .period($0.value) } ?? .missing
+      },
+      Column("approvedOn", .date) { plan throws(FieldError) in ColumnValue(plan.state.approvedOn) },
+      Column("closedOn", .date) { plan throws(FieldError) in ColumnValue(plan.state.closedOn) },
+      Column("provenance", .word) { plan throws(FieldError) in
+        ColumnValue(word: plan.entity.provenance)
+      },
+    ])
+}
+
+extension View {
+  /// A text by language as a column has it: in the question's language.
+  func column(_ text: LangText?) -> ColumnValue {
+    ColumnValue(text?.text(in: context.language, of: context))
+  }
+}

@@ -1,0 +1,2371 @@
+extension PlanAPI {
+  /// The text of `plan.graphql`, so that the executable needs no file beside it.
+  ///
+  /// `SchemaTextTests` holds it to the file, and writes it anew where `UPDATE_SNAPSHOTS` is set.
+  package static let sdl = #"""
+    """
+    A government action plan as events in a ledger, asked at any point on three clocks: when it was true
+    (effective), when it was said in public (published), when the ledger learned it (recorded).
+    """
+    schema {
+      query: Query
+    }
+
+    """
+    What can be asked. Each field takes the clocks for itself, and all that is selected below it
+    stands there.
+    """
+    type Query {
+      "One plan; null where there is none in sight."
+      plan(
+        "The plan's id, such as LV-HTP-2021."
+        id: ID!
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+      ): Plan
+      "All plans."
+      plans(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: PlanFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [PlanOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): PlanConnection!
+      "All challenges: they outlive plans."
+      challenges(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: ChallengeFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [ChallengeOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): ChallengeConnection!
+      "Counts of victims of one country."
+      victimCounts(
+        "The country by its ISO 3166-1 code."
+        country: ID = "LV"
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: VictimCountFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [VictimCountOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+        """
+        Hide counts from 1 up to below this, and every total that such a count is part of. What an
+        official source has published is exempt.
+        """
+        suppressBelow: Int
+      ): VictimCountConnection!
+      """
+      The ledger's own log: every event as it was recorded, those that were corrected or retracted
+      later included.
+      """
+      events(
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: EventFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [EventOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): EventConnection!
+      "What happened to one thing, in the order of time, as it is believed."
+      history(
+        "The stream, such as plan/LV-HTP-2021/action/1.2."
+        subject: ID!
+        "The first day; from the beginning where it is left out."
+        from: Date
+        "The last day; today where it is left out."
+        to: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: HistoryEntryFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [HistoryEntryOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): HistoryConnection!
+      "The ledger itself."
+      ledger: Ledger!
+    }
+
+    "A plan: a policy planning document with its period, act and predecessor."
+    type Plan {
+      "Its id."
+      id: ID!
+      "Its title."
+      title(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String!
+      "The days that it is for."
+      period: Period!
+      "Where it stands in its life."
+      status: PlanStatus!
+      "The act that approved it."
+      act: String
+      "The institution responsible for it."
+      responsible: Institution
+      "When it was approved."
+      approvedOn: Date
+      "When it was closed."
+      closedOn: Date
+      "Whether it was closed without verdicts on single actions."
+      itemVerdictsNotHeld: Boolean!
+      "The plan before it."
+      predecessor: Plan
+      "The plan after it."
+      successor: Plan
+      "Its directions of work, by code."
+      areas: [Area!]!
+      "Its actions."
+      actions(
+        "Which ones."
+        where: ActionFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [ActionOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): ActionConnection!
+      "Counts of victims whose period shares a day with the plan's."
+      victimCounts(
+        "The country by its ISO 3166-1 code."
+        country: ID = "LV"
+        "Which ones."
+        where: VictimCountFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [VictimCountOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+        """
+        Hide counts from 1 up to below this, and every total that such a count is part of. What an
+        official source has published is exempt.
+        """
+        suppressBelow: Int
+      ): VictimCountConnection!
+      "Challenges raised under it or linked to it."
+      challenges(
+        "Which ones."
+        where: ChallengeFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [ChallengeOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): ChallengeConnection!
+      "What was achieved under it."
+      achievements(
+        "Which ones."
+        where: AchievementFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [AchievementOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): AchievementConnection!
+      "Figures published on it, by id."
+      claims: [Claim!]!
+      "The weakest class of provenance that the plan itself rests on."
+      provenance: Provenance!
+      "What happened to the plan itself, in the order of time."
+      history: [HistoryEntry!]!
+    }
+
+    "A direction of a plan's work."
+    type Area {
+      "Its code."
+      code: ID!
+      "Its title; null where only its code is in sight."
+      title(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+      "What it is for."
+      aim(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+    }
+
+    "An institution."
+    type Institution {
+      "Its id."
+      id: ID!
+      "Its name; null where only its id is in sight."
+      name(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+    }
+
+    "An interval of days."
+    type Period {
+      "The period as it is written, such as 2021/2023."
+      text: String!
+      "Its first day."
+      from: Date!
+      "Its last day."
+      through: Date!
+    }
+
+    """
+    An action: one measure of a plan. How work goes on, how it was judged and whether it is on time
+    are three things apart.
+    """
+    type Action {
+      "Its code."
+      code: ID!
+      "Its title."
+      title(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String!
+      "What it is to bring about."
+      expectedResult(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+      "The id of its plan."
+      plan: ID!
+      "Its direction of work."
+      area: Area
+      "What sort of measure it is."
+      kind: ActionKind
+      "The institution that leads it."
+      lead: Institution
+      "The other institutions involved."
+      involved: [Institution!]!
+      "The recommendation, obligation or challenge that it comes from."
+      origin: ID
+      "Whether work on it goes on."
+      running: RunningStatus!
+      "The verdict that stands."
+      assessment: Assessment
+      "Whether it is on time."
+      timeliness(
+        "The deadline that counts."
+        against: DeadlineKind = CURRENT
+      ): Timeliness!
+      "The day by which it is to be delivered."
+      deadline: Date
+      "The first deadline that it had."
+      originalDeadline: Date
+      "How often its deadline was moved."
+      postponements: Int!
+      "When work on it began; null where that is not recorded."
+      startedOn: Date
+      "When it was delivered, by its owner's word."
+      deliveredOn: Date
+      "How far it is, in per cent, by the last report that says so."
+      percent: Int
+      "Whether it needs a disposition when its plan is over: not finally completed, not cancelled."
+      isUnfinished: Boolean!
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "The event that gave a field its value; null where it has none."
+      setBy(
+        "The field."
+        field: ActionField!
+      ): Event
+      "What happened to it, in the order of time."
+      history: [HistoryEntry!]!
+    }
+
+    "An assessor's verdict on an action."
+    type Assessment {
+      "The verdict."
+      verdict: Verdict!
+      "Whether it is the last word of its round."
+      finality: Finality!
+      "The day up to which it speaks."
+      cutOff: Date!
+      "The scale of the verdict with its version."
+      scale: String!
+      "Who assessed."
+      assessor: Institution
+      "The event that gave it."
+      setBy: Event!
+    }
+
+    "A count of victims: one cell, each dimension a value or ALL."
+    type VictimCount {
+      "The country whose count it is."
+      country: ID!
+      "Which population is counted; nothing is summed across them."
+      basis: VictimBasis!
+      "The days counted."
+      period: Period!
+      "Whose register it is; ALL where they are not told apart."
+      register: ID!
+      "Sex."
+      sex: Sex!
+      "Age group."
+      ageGroup: AgeGroup!
+      "Citizenship: an ISO 3166-1 code, EU_OTHER, NON_EU, STATELESS, UNKNOWN or ALL."
+      citizenship: ID!
+      "Form of exploitation."
+      exploitation: Exploitation!
+      "Where it happened: an ISO 3166-1 code, ABROAD, UNKNOWN or ALL."
+      place: ID!
+      "How many; null where it is not known, not collected, or hidden."
+      value: Long
+      "Whether there is a value; zero is one."
+      known: Known!
+      "Whether the value is hidden because it, or a part of it, is small."
+      isSuppressed: Boolean!
+      "Registers that may count some of the same persons."
+      overlapWith: [ID!]!
+      "Whether the source restated it."
+      isRevised: Boolean!
+      "When it took effect."
+      effective: Date!
+      "When it was said in public."
+      published: Date
+      "Whose word it is."
+      provenance: Provenance!
+      "The event that gave it."
+      setBy: Event!
+    }
+
+    "A challenge: what stands in the way, under one plan or across several."
+    type Challenge {
+      "Its id."
+      id: ID!
+      "Its title."
+      title(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String!
+      "What it is about."
+      text(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+      "Whether it stands."
+      status: ChallengeStatus!
+      "When it is to be met."
+      scope: ChallengeScope
+      "The id of the plan under which it was raised."
+      plan: ID
+      "The code of its area."
+      area: ID
+      "The challenge that it follows."
+      follows: ID
+      "When it was raised."
+      raisedOn: Date
+      "When it was resolved, while it is."
+      resolvedOn: Date
+      "What works on it, as streams."
+      addressedBy: [ID!]!
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "What happened to it, in the order of time."
+      history: [HistoryEntry!]!
+    }
+
+    "Something achieved under a plan."
+    type Achievement {
+      "Its id."
+      id: ID!
+      "What it is."
+      title(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String!
+      "More of it."
+      text(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+      "The id of its plan."
+      plan: ID!
+      "The code of its area."
+      area: ID
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+    }
+
+    "Figures published on a plan, apart from what its items add up to."
+    type Claim {
+      "Its id."
+      id: ID!
+      "What the figures are said to be."
+      label(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String!
+      "The figures."
+      figures: [ClaimFigure!]!
+      "The day up to which they speak."
+      cutOff: Date
+      "When they took effect."
+      effective: Date
+      "When they were said in public."
+      published: Date
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "The event that gave it."
+      setBy: Event!
+    }
+
+    "One figure of a claim: a number, or a statement in words."
+    type ClaimFigure {
+      "What it counts."
+      measure: Measure!
+      "The number; null for a statement."
+      value: Long
+      "The statement, or what is worth saying of the number."
+      text: String
+      "Which victims are counted, for VICTIMS."
+      cell: VictimCell
+    }
+
+    "What a count of victims counts."
+    type VictimCell {
+      "Which population is counted."
+      basis: VictimBasis!
+      "The days counted."
+      period: Period!
+      "Whose register it is, or ALL."
+      register: ID!
+      "Sex."
+      sex: Sex!
+      "Age group."
+      ageGroup: AgeGroup!
+      "Citizenship, or ALL."
+      citizenship: ID!
+      "Form of exploitation."
+      exploitation: Exploitation!
+      "Where it happened, or ALL."
+      place: ID!
+    }
+
+    "An event as it was recorded: it never changes, but for redaction."
+    type Event {
+      "Its place in the ledger, from 1."
+      position: Long!
+      "Its name for ever."
+      id: UUID!
+      "The stream that it stands on."
+      subject: ID!
+      "Its place on its stream, from 1."
+      revision: Long!
+      "What happened."
+      type: EventType!
+      "When it was true; null for events about events."
+      effective: Date
+      "When it was said in public."
+      published: Date
+      "When the ledger learned it."
+      recorded: Instant!
+      "The code of who typed it; typed, not authenticated."
+      actor: ID
+      "The institution on whose behalf."
+      institution: ID
+      "Why."
+      reason: String
+      "Where it is said: ids of sources or URLs, with #locator."
+      sources: [String!]!
+      "Whose word it is."
+      provenance: Provenance!
+      "The event that led to it."
+      causation: UUID
+      "What ties it to others."
+      correlation: UUID
+      "Whether its texts were removed for good."
+      isRedacted: Boolean!
+      "The body as files have it."
+      data: JSON!
+    }
+
+    "Something that happened to a thing, as it is believed at the clocks asked."
+    type HistoryEntry {
+      "When it was true."
+      effective: Date!
+      "When it was said in public."
+      published: Date
+      "What happened."
+      type: EventType!
+      "The event's own place in the ledger."
+      position: Long!
+      "Whose word it is."
+      provenance: Provenance!
+      "Why."
+      reason: String
+      "Whether a correction stands in the event's place."
+      isCorrected: Boolean!
+      "The body believed, as files have it."
+      data: JSON!
+      "The event that happened."
+      event: Event!
+      "The event whose body is believed: the event itself, or its correction."
+      setBy: Event!
+    }
+
+    "The ledger: immutable events in the order in which they were recorded."
+    type Ledger {
+      "Its id: 64 hexadecimal digits, the origin of its checkpoints."
+      id: ID!
+      "How many events it holds."
+      size: Long!
+      "The root of the Merkle tree over them, 64 hexadecimal digits."
+      root: ID!
+      "The name of its time zone, in which days begin and end."
+      timeZone: String!
+      "The language of texts that name none."
+      language: String!
+      "When its first event was recorded."
+      began: Instant
+      "When its last event was recorded."
+      lastRecorded: Instant
+      "Whose clock its recorded instants are."
+      recordedTimes: RecordedTimes!
+      "What it keeps to answer fast."
+      projections: [Projection!]!
+    }
+
+    "Something that the ledger keeps to answer fast."
+    type Projection {
+      "Its name."
+      name: String!
+      "The version that this build reads."
+      version: Int!
+      "The last position taken in; 0 where it was never built."
+      position: Long!
+      "How many events it is behind."
+      lag: Long!
+    }
+
+    "Where a page stands among all (Relay's cursor connections)."
+    type PageInfo {
+      "Whether more follow."
+      hasNextPage: Boolean!
+      "Whether more stand before."
+      hasPreviousPage: Boolean!
+      "The cursor of the first one on the page."
+      startCursor: String
+      "The cursor of the last one on the page."
+      endCursor: String
+    }
+
+    "A page of actions, and what can be said of all that the filter admits."
+    type ActionConnection {
+      "Those on the page."
+      nodes: [Action!]!
+      "Those on the page with their cursors."
+      edges: [ActionEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: ActionAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [ActionGroupKey!]!
+      ): [ActionGroup!]!
+    }
+
+    "One of the actions with its cursor."
+    type ActionEdge {
+      "The thing itself."
+      node: Action!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over actions."
+    type ActionAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of actions."
+    type ActionGroup {
+      "What the group has in common."
+      keys: ActionGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of actions has in common: null for a key that was not asked for, and where there is
+    no value.
+    """
+    type ActionGroupKeys {
+      "Code of the area."
+      area: ID
+      "What sort of measure it is."
+      kind: ActionKind
+      "Id of the institution that leads."
+      lead: ID
+      "Whether work goes on."
+      running: RunningStatus
+      "The verdict that stands, whatever its finality."
+      assessment: Verdict
+      "Finality of the verdict that stands."
+      finality: Finality
+      "Whether it is on time, against the current deadline."
+      timeliness: Timeliness
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of actions apart."
+    enum ActionGroupKey {
+      "Code of the area."
+      AREA
+      "What sort of measure it is."
+      KIND
+      "Id of the institution that leads."
+      LEAD
+      "Whether work goes on."
+      RUNNING
+      "The verdict that stands, whatever its finality."
+      ASSESSMENT
+      "Finality of the verdict that stands."
+      FINALITY
+      "Whether it is on time, against the current deadline."
+      TIMELINESS
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which actions: all conditions hold together. A comparison with a missing value does not hold; ne
+    and notIn are the opposites of eq and in.
+    """
+    input ActionFilter {
+      "Code."
+      code: IDFilter
+      "Title, in the language of the question."
+      title: TextFilter
+      "Code of the area."
+      area: IDFilter
+      "What sort of measure it is."
+      kind: ActionKindFilter
+      "Id of the institution that leads."
+      lead: IDFilter
+      "Ids of the other institutions involved."
+      involved: IDListFilter
+      "Whether work goes on."
+      running: RunningStatusFilter
+      "The verdict that stands, whatever its finality."
+      assessment: VerdictFilter
+      "Finality of the verdict that stands."
+      finality: FinalityFilter
+      "Whether it is on time, against the current deadline."
+      timeliness: TimelinessFilter
+      "The deadline that stands."
+      deadline: ActionDateFilter
+      "The first deadline."
+      originalDeadline: ActionDateFilter
+      "How often the deadline was moved."
+      postponements: IntFilter
+      "When work began."
+      startedOn: ActionDateFilter
+      "When it was delivered."
+      deliveredOn: ActionDateFilter
+      "How far it is, in per cent."
+      percent: IntFilter
+      "Whether it needs a disposition when its plan is over."
+      isUnfinished: BooleanFilter
+      "The weakest class of provenance that it rests on."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [ActionFilter!]
+      "At least one of these holds."
+      or: [ActionFilter!]
+      "This does not hold."
+      not: ActionFilter
+    }
+
+    "An order of actions by one key."
+    input ActionOrder @oneOf {
+      "Code."
+      code: Order
+      "Title, in the language of the question."
+      title: Order
+      "Code of the area."
+      area: Order
+      "What sort of measure it is."
+      kind: Order
+      "Id of the institution that leads."
+      lead: Order
+      "Whether work goes on."
+      running: Order
+      "The verdict that stands, whatever its finality."
+      assessment: Order
+      "Finality of the verdict that stands."
+      finality: Order
+      "Whether it is on time, against the current deadline."
+      timeliness: Order
+      "The deadline that stands."
+      deadline: Order
+      "The first deadline."
+      originalDeadline: Order
+      "How often the deadline was moved."
+      postponements: Order
+      "When work began."
+      startedOn: Order
+      "When it was delivered."
+      deliveredOn: Order
+      "How far it is, in per cent."
+      percent: Order
+      "The weakest class of provenance that it rests on."
+      provenance: Order
+    }
+
+    "A page of counts, and what can be said of all that the filter admits."
+    type VictimCountConnection {
+      "Those on the page."
+      nodes: [VictimCount!]!
+      "Those on the page with their cursors."
+      edges: [VictimCountEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: VictimCountAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [VictimCountGroupKey!]!
+      ): [VictimCountGroup!]!
+    }
+
+    "One of the counts with its cursor."
+    type VictimCountEdge {
+      "The thing itself."
+      node: VictimCount!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over counts."
+    type VictimCountAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of counts."
+    type VictimCountGroup {
+      "What the group has in common."
+      keys: VictimCountGroupKeys!
+      "How many."
+      count: Int!
+      "How many victims; null where the counts of the group may not be summed."
+      sum: Long
+      "Why there is no sum."
+      notSummed: NotSummed
+    }
+
+    """
+    What a group of counts has in common: null for a key that was not asked for, and where there is no
+    value.
+    """
+    type VictimCountGroupKeys {
+      "Which population."
+      basis: VictimBasis
+      "The days counted, as written."
+      period: String
+      "Whose register, or ALL."
+      register: ID
+      "Sex."
+      sex: Sex
+      "Age group."
+      ageGroup: AgeGroup
+      "Citizenship, or ALL."
+      citizenship: ID
+      "Form of exploitation."
+      exploitation: Exploitation
+      "Where it happened, or ALL."
+      place: ID
+      "Whether there is a value."
+      known: Known
+      "Whose word it is."
+      provenance: Provenance
+    }
+
+    "What tells groups of counts apart."
+    enum VictimCountGroupKey {
+      "Which population."
+      BASIS
+      "The days counted, as written."
+      PERIOD
+      "Whose register, or ALL."
+      REGISTER
+      "Sex."
+      SEX
+      "Age group."
+      AGE_GROUP
+      "Citizenship, or ALL."
+      CITIZENSHIP
+      "Form of exploitation."
+      EXPLOITATION
+      "Where it happened, or ALL."
+      PLACE
+      "Whether there is a value."
+      KNOWN
+      "Whose word it is."
+      PROVENANCE
+    }
+
+    """
+    Which counts: all conditions hold together. A comparison with a missing value does not hold; ne
+    and notIn are the opposites of eq and in.
+    """
+    input VictimCountFilter {
+      "Which population."
+      basis: VictimBasisFilter
+      "The days counted."
+      period: PeriodFilter
+      "Whose register, or ALL."
+      register: IDFilter
+      "Sex."
+      sex: SexFilter
+      "Age group."
+      ageGroup: AgeGroupFilter
+      "Citizenship, or ALL."
+      citizenship: IDFilter
+      "Form of exploitation."
+      exploitation: ExploitationFilter
+      "Where it happened, or ALL."
+      place: IDFilter
+      "How many."
+      value: LongFilter
+      "Whether there is a value."
+      known: KnownFilter
+      "Whether the source restated it."
+      isRevised: BooleanFilter
+      "When it took effect."
+      effective: DateFilter
+      "When it was said in public."
+      published: DateFilter
+      "Whose word it is."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [VictimCountFilter!]
+      "At least one of these holds."
+      or: [VictimCountFilter!]
+      "This does not hold."
+      not: VictimCountFilter
+    }
+
+    "An order of counts by one key."
+    input VictimCountOrder @oneOf {
+      "Which population."
+      basis: Order
+      "The days counted."
+      period: Order
+      "Whose register, or ALL."
+      register: Order
+      "Sex."
+      sex: Order
+      "Age group."
+      ageGroup: Order
+      "Citizenship, or ALL."
+      citizenship: Order
+      "Form of exploitation."
+      exploitation: Order
+      "Where it happened, or ALL."
+      place: Order
+      "How many."
+      value: Order
+      "Whether there is a value."
+      known: Order
+      "When it took effect."
+      effective: Order
+      "When it was said in public."
+      published: Order
+      "Whose word it is."
+      provenance: Order
+    }
+
+    "A page of plans, and what can be said of all that the filter admits."
+    type PlanConnection {
+      "Those on the page."
+      nodes: [Plan!]!
+      "Those on the page with their cursors."
+      edges: [PlanEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: PlanAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [PlanGroupKey!]!
+      ): [PlanGroup!]!
+    }
+
+    "One of the plans with its cursor."
+    type PlanEdge {
+      "The thing itself."
+      node: Plan!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over plans."
+    type PlanAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of plans."
+    type PlanGroup {
+      "What the group has in common."
+      keys: PlanGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of plans has in common: null for a key that was not asked for, and where there is no
+    value.
+    """
+    type PlanGroupKeys {
+      "Where it stands in its life."
+      status: PlanStatus
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of plans apart."
+    enum PlanGroupKey {
+      "Where it stands in its life."
+      STATUS
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which plans: all conditions hold together. A comparison with a missing value does not hold; ne and
+    notIn are the opposites of eq and in.
+    """
+    input PlanFilter {
+      "Id."
+      id: IDFilter
+      "Title, in the language of the question."
+      title: TextFilter
+      "Where it stands in its life."
+      status: PlanStatusFilter
+      "The days that it is for."
+      period: PeriodFilter
+      "When it was approved."
+      approvedOn: DateFilter
+      "When it was closed."
+      closedOn: DateFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [PlanFilter!]
+      "At least one of these holds."
+      or: [PlanFilter!]
+      "This does not hold."
+      not: PlanFilter
+    }
+
+    "An order of plans by one key."
+    input PlanOrder @oneOf {
+      "Id."
+      id: Order
+      "Title, in the language of the question."
+      title: Order
+      "Where it stands in its life."
+      status: Order
+      "The days that it is for."
+      period: Order
+      "When it was approved."
+      approvedOn: Order
+      "When it was closed."
+      closedOn: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of challenges, and what can be said of all that the filter admits."
+    type ChallengeConnection {
+      "Those on the page."
+      nodes: [Challenge!]!
+      "Those on the page with their cursors."
+      edges: [ChallengeEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: ChallengeAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [ChallengeGroupKey!]!
+      ): [ChallengeGroup!]!
+    }
+
+    "One of the challenges with its cursor."
+    type ChallengeEdge {
+      "The thing itself."
+      node: Challenge!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over challenges."
+    type ChallengeAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of challenges."
+    type ChallengeGroup {
+      "What the group has in common."
+      keys: ChallengeGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of challenges has in common: null for a key that was not asked for, and where there
+    is no value.
+    """
+    type ChallengeGroupKeys {
+      "Whether it stands."
+      status: ChallengeStatus
+      "When it is to be met."
+      scope: ChallengeScope
+      "Id of the plan under which it was raised."
+      plan: ID
+      "Code of the area."
+      area: ID
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of challenges apart."
+    enum ChallengeGroupKey {
+      "Whether it stands."
+      STATUS
+      "When it is to be met."
+      SCOPE
+      "Id of the plan under which it was raised."
+      PLAN
+      "Code of the area."
+      AREA
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which challenges: all conditions hold together. A comparison with a missing value does not hold;
+    ne and notIn are the opposites of eq and in.
+    """
+    input ChallengeFilter {
+      "Id."
+      id: IDFilter
+      "Title, in the language of the question."
+      title: TextFilter
+      "Whether it stands."
+      status: ChallengeStatusFilter
+      "When it is to be met."
+      scope: ChallengeScopeFilter
+      "Id of the plan under which it was raised."
+      plan: IDFilter
+      "Code of the area."
+      area: IDFilter
+      "When it was raised."
+      raisedOn: DateFilter
+      "When it was resolved."
+      resolvedOn: DateFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [ChallengeFilter!]
+      "At least one of these holds."
+      or: [ChallengeFilter!]
+      "This does not hold."
+      not: ChallengeFilter
+    }
+
+    "An order of challenges by one key."
+    input ChallengeOrder @oneOf {
+      "Id."
+      id: Order
+      "Title, in the language of the question."
+      title: Order
+      "Whether it stands."
+      status: Order
+      "When it is to be met."
+      scope: Order
+      "Id of the plan under which it was raised."
+      plan: Order
+      "Code of the area."
+      area: Order
+      "When it was raised."
+      raisedOn: Order
+      "When it was resolved."
+      resolvedOn: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of achievements, and what can be said of all that the filter admits."
+    type AchievementConnection {
+      "Those on the page."
+      nodes: [Achievement!]!
+      "Those on the page with their cursors."
+      edges: [AchievementEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: AchievementAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [AchievementGroupKey!]!
+      ): [AchievementGroup!]!
+    }
+
+    "One of the achievements with its cursor."
+    type AchievementEdge {
+      "The thing itself."
+      node: Achievement!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over achievements."
+    type AchievementAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of achievements."
+    type AchievementGroup {
+      "What the group has in common."
+      keys: AchievementGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of achievements has in common: null for a key that was not asked for, and where there
+    is no value.
+    """
+    type AchievementGroupKeys {
+      "Id of the plan."
+      plan: ID
+      "Code of the area."
+      area: ID
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of achievements apart."
+    enum AchievementGroupKey {
+      "Id of the plan."
+      PLAN
+      "Code of the area."
+      AREA
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which achievements: all conditions hold together. A comparison with a missing value does not hold;
+    ne and notIn are the opposites of eq and in.
+    """
+    input AchievementFilter {
+      "Id."
+      id: IDFilter
+      "Title, in the language of the question."
+      title: TextFilter
+      "Id of the plan."
+      plan: IDFilter
+      "Code of the area."
+      area: IDFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [AchievementFilter!]
+      "At least one of these holds."
+      or: [AchievementFilter!]
+      "This does not hold."
+      not: AchievementFilter
+    }
+
+    "An order of achievements by one key."
+    input AchievementOrder @oneOf {
+      "Id."
+      id: Order
+      "Title, in the language of the question."
+      title: Order
+      "Id of the plan."
+      plan: Order
+      "Code of the area."
+      area: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of events, and what can be said of all that the filter admits."
+    type EventConnection {
+      "Those on the page."
+      nodes: [Event!]!
+      "Those on the page with their cursors."
+      edges: [EventEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: EventAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [EventGroupKey!]!
+      ): [EventGroup!]!
+    }
+
+    "One of the events with its cursor."
+    type EventEdge {
+      "The thing itself."
+      node: Event!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over events."
+    type EventAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of events."
+    type EventGroup {
+      "What the group has in common."
+      keys: EventGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of events has in common: null for a key that was not asked for, and where there is no
+    value.
+    """
+    type EventGroupKeys {
+      "What happened."
+      type: EventType
+      "The stream."
+      subject: ID
+      "Who typed it."
+      actor: ID
+      "On whose behalf."
+      institution: ID
+      "Whose word it is."
+      provenance: Provenance
+    }
+
+    "What tells groups of events apart."
+    enum EventGroupKey {
+      "What happened."
+      TYPE
+      "The stream."
+      SUBJECT
+      "Who typed it."
+      ACTOR
+      "On whose behalf."
+      INSTITUTION
+      "Whose word it is."
+      PROVENANCE
+    }
+
+    """
+    Which events: all conditions hold together. A comparison with a missing value does not hold; ne
+    and notIn are the opposites of eq and in.
+    """
+    input EventFilter {
+      "Place in the ledger."
+      position: LongFilter
+      "Name for ever."
+      id: UUIDFilter
+      "The stream."
+      subject: StreamFilter
+      "What happened."
+      type: EventTypeFilter
+      "When it was true."
+      effective: DateFilter
+      "When it was said in public."
+      published: DateFilter
+      "When the ledger learned it."
+      recorded: InstantFilter
+      "Who typed it."
+      actor: IDFilter
+      "On whose behalf."
+      institution: IDFilter
+      "Whose word it is."
+      provenance: ProvenanceFilter
+      "How many days after it took effect it was recorded."
+      lateDays: IntFilter
+      "All of these hold."
+      and: [EventFilter!]
+      "At least one of these holds."
+      or: [EventFilter!]
+      "This does not hold."
+      not: EventFilter
+    }
+
+    "An order of events by one key."
+    input EventOrder @oneOf {
+      "Place in the ledger."
+      position: Order
+      "The stream."
+      subject: Order
+      "What happened."
+      type: Order
+      "When it was true."
+      effective: Order
+      "When it was said in public."
+      published: Order
+      "When the ledger learned it."
+      recorded: Order
+      "How many days after it took effect it was recorded."
+      lateDays: Order
+    }
+
+    "A page of entries of a history, and what can be said of all that the filter admits."
+    type HistoryConnection {
+      "Those on the page."
+      nodes: [HistoryEntry!]!
+      "Those on the page with their cursors."
+      edges: [HistoryEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: HistoryAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [HistoryGroupKey!]!
+      ): [HistoryGroup!]!
+    }
+
+    "One of the entries of a history with its cursor."
+    type HistoryEdge {
+      "The thing itself."
+      node: HistoryEntry!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over entries of a history."
+    type HistoryAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of entries of a history."
+    type HistoryGroup {
+      "What the group has in common."
+      keys: HistoryGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of entries of a history has in common: null for a key that was not asked for, and
+    where there is no value.
+    """
+    type HistoryGroupKeys {
+      "What happened."
+      type: EventType
+      "Whose word it is."
+      provenance: Provenance
+    }
+
+    "What tells groups of entries of a history apart."
+    enum HistoryGroupKey {
+      "What happened."
+      TYPE
+      "Whose word it is."
+      PROVENANCE
+    }
+
+    """
+    Which entries of a history: all conditions hold together. A comparison with a missing value does
+    not hold; ne and notIn are the opposites of eq and in.
+    """
+    input HistoryEntryFilter {
+      "Place in the ledger."
+      position: LongFilter
+      "What happened."
+      type: EventTypeFilter
+      "When it was true."
+      effective: DateFilter
+      "When it was said in public."
+      published: DateFilter
+      "Whether a correction stands in the event's place."
+      isCorrected: BooleanFilter
+      "Whose word it is."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [HistoryEntryFilter!]
+      "At least one of these holds."
+      or: [HistoryEntryFilter!]
+      "This does not hold."
+      not: HistoryEntryFilter
+    }
+
+    "An order of entries of a history by one key."
+    input HistoryEntryOrder @oneOf {
+      "Place in the ledger."
+      position: Order
+      "What happened."
+      type: Order
+      "When it was true."
+      effective: Order
+      "When it was said in public."
+      published: Order
+    }
+
+    "Conditions on a code or id; at least one, and all hold."
+    input IDFilter {
+      "Equal to it."
+      eq: ID
+      "Not equal to it; a missing value is not."
+      ne: ID
+      "One of these."
+      in: [ID!]
+      "None of these."
+      notIn: [ID!]
+      "Whether it is missing."
+      isNull: Boolean
+      "Has this in it, in upper or lower case."
+      contains: String
+      "Begins so."
+      startsWith: String
+    }
+
+    "Conditions on a list of ids; at least one, and all hold."
+    input IDListFilter {
+      "Has it among them."
+      has: ID
+      "Whether there are none."
+      isEmpty: Boolean
+    }
+
+    "Conditions on a stream; at least one, and all hold."
+    input StreamFilter {
+      "Equal to it."
+      eq: ID
+      "Not equal to it; a missing value is not."
+      ne: ID
+      "One of these."
+      in: [ID!]
+      "None of these."
+      notIn: [ID!]
+      "It or a stream below it, such as plan/LV-HTP-2021."
+      under: ID
+    }
+
+    "Conditions on a text; at least one, and all hold."
+    input TextFilter {
+      "Equal to it."
+      eq: String
+      "Not equal to it; a missing value is not."
+      ne: String
+      "Has this in it, in upper or lower case."
+      contains: String
+      "Begins so."
+      startsWith: String
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a UUID; at least one, and all hold."
+    input UUIDFilter {
+      "Equal to it."
+      eq: UUID
+      "Not equal to it; a missing value is not."
+      ne: UUID
+      "One of these."
+      in: [UUID!]
+      "None of these."
+      notIn: [UUID!]
+    }
+
+    "Conditions on a number; at least one, and all hold."
+    input IntFilter {
+      "Equal to it."
+      eq: Int
+      "Not equal to it; a missing value is not."
+      ne: Int
+      "One of these."
+      in: [Int!]
+      "None of these."
+      notIn: [Int!]
+      "Less than it."
+      lt: Int
+      "Less than or equal to it."
+      lte: Int
+      "Greater than it."
+      gt: Int
+      "Greater than or equal to it."
+      gte: Int
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a number; at least one, and all hold."
+    input LongFilter {
+      "Equal to it."
+      eq: Long
+      "Not equal to it; a missing value is not."
+      ne: Long
+      "One of these."
+      in: [Long!]
+      "None of these."
+      notIn: [Long!]
+      "Less than it."
+      lt: Long
+      "Less than or equal to it."
+      lte: Long
+      "Greater than it."
+      gt: Long
+      "Greater than or equal to it."
+      gte: Long
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on what is so or not."
+    input BooleanFilter {
+      "Equal to it."
+      eq: Boolean
+    }
+
+    "Conditions on a date, which compares by its last day; at least one, and all hold."
+    input DateFilter {
+      "Equal to it."
+      eq: Date
+      "Not equal to it; a missing value is not."
+      ne: Date
+      "One of these."
+      in: [Date!]
+      "None of these."
+      notIn: [Date!]
+      "Less than it."
+      lt: Date
+      "Less than or equal to it."
+      lte: Date
+      "Greater than it."
+      gt: Date
+      "Greater than or equal to it."
+      gte: Date
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a date of an action, which compares by its last day; at least one, and all hold."
+    input ActionDateFilter {
+      "Equal to it."
+      eq: Date
+      "Not equal to it; a missing value is not."
+      ne: Date
+      "One of these."
+      in: [Date!]
+      "None of these."
+      notIn: [Date!]
+      "Less than it."
+      lt: Date
+      "Less than or equal to it."
+      lte: Date
+      "Greater than it."
+      gt: Date
+      "Greater than or equal to it."
+      gte: Date
+      "Less than the other date of the same action."
+      ltField: ActionDateField
+      "Less than or equal to the other date of the same action."
+      lteField: ActionDateField
+      "Greater than the other date of the same action."
+      gtField: ActionDateField
+      "Greater than or equal to the other date of the same action."
+      gteField: ActionDateField
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on an instant; at least one, and all hold."
+    input InstantFilter {
+      "Less than it."
+      lt: Instant
+      "Less than or equal to it."
+      lte: Instant
+      "Greater than it."
+      gt: Instant
+      "Greater than or equal to it."
+      gte: Instant
+      "Equal to it."
+      eq: Instant
+    }
+
+    "Conditions on a period; at least one, and all hold."
+    input PeriodFilter {
+      "Equal to it."
+      eq: String
+      "Shares a day with this period."
+      overlaps: String
+      "Has the last day of this date in it."
+      includes: Date
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input ActionKindFilter {
+      "Equal to it."
+      eq: ActionKind
+      "Not equal to it; a missing value is not."
+      ne: ActionKind
+      "One of these."
+      in: [ActionKind!]
+      "None of these."
+      notIn: [ActionKind!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input RunningStatusFilter {
+      "Equal to it."
+      eq: RunningStatus
+      "Not equal to it; a missing value is not."
+      ne: RunningStatus
+      "One of these."
+      in: [RunningStatus!]
+      "None of these."
+      notIn: [RunningStatus!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input VerdictFilter {
+      "Equal to it."
+      eq: Verdict
+      "Not equal to it; a missing value is not."
+      ne: Verdict
+      "One of these."
+      in: [Verdict!]
+      "None of these."
+      notIn: [Verdict!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input FinalityFilter {
+      "Equal to it."
+      eq: Finality
+      "Not equal to it; a missing value is not."
+      ne: Finality
+      "One of these."
+      in: [Finality!]
+      "None of these."
+      notIn: [Finality!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input TimelinessFilter {
+      "Equal to it."
+      eq: Timeliness
+      "Not equal to it; a missing value is not."
+      ne: Timeliness
+      "One of these."
+      in: [Timeliness!]
+      "None of these."
+      notIn: [Timeliness!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input ProvenanceFilter {
+      "Equal to it."
+      eq: Provenance
+      "Not equal to it; a missing value is not."
+      ne: Provenance
+      "One of these."
+      in: [Provenance!]
+      "None of these."
+      notIn: [Provenance!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input PlanStatusFilter {
+      "Equal to it."
+      eq: PlanStatus
+      "Not equal to it; a missing value is not."
+      ne: PlanStatus
+      "One of these."
+      in: [PlanStatus!]
+      "None of these."
+      notIn: [PlanStatus!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input ChallengeStatusFilter {
+      "Equal to it."
+      eq: ChallengeStatus
+      "Not equal to it; a missing value is not."
+      ne: ChallengeStatus
+      "One of these."
+      in: [ChallengeStatus!]
+      "None of these."
+      notIn: [ChallengeStatus!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input ChallengeScopeFilter {
+      "Equal to it."
+      eq: ChallengeScope
+      "Not equal to it; a missing value is not."
+      ne: ChallengeScope
+      "One of these."
+      in: [ChallengeScope!]
+      "None of these."
+      notIn: [ChallengeScope!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input VictimBasisFilter {
+      "Equal to it."
+      eq: VictimBasis
+      "Not equal to it; a missing value is not."
+      ne: VictimBasis
+      "One of these."
+      in: [VictimBasis!]
+      "None of these."
+      notIn: [VictimBasis!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input SexFilter {
+      "Equal to it."
+      eq: Sex
+      "Not equal to it; a missing value is not."
+      ne: Sex
+      "One of these."
+      in: [Sex!]
+      "None of these."
+      notIn: [Sex!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input AgeGroupFilter {
+      "Equal to it."
+      eq: AgeGroup
+      "Not equal to it; a missing value is not."
+      ne: AgeGroup
+      "One of these."
+      in: [AgeGroup!]
+      "None of these."
+      notIn: [AgeGroup!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input ExploitationFilter {
+      "Equal to it."
+      eq: Exploitation
+      "Not equal to it; a missing value is not."
+      ne: Exploitation
+      "One of these."
+      in: [Exploitation!]
+      "None of these."
+      notIn: [Exploitation!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input KnownFilter {
+      "Equal to it."
+      eq: Known
+      "Not equal to it; a missing value is not."
+      ne: Known
+      "One of these."
+      in: [Known!]
+      "None of these."
+      notIn: [Known!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input EventTypeFilter {
+      "Equal to it."
+      eq: EventType
+      "Not equal to it; a missing value is not."
+      ne: EventType
+      "One of these."
+      in: [EventType!]
+      "None of these."
+      notIn: [EventType!]
+    }
+
+    "Which way an order goes. ASC and DESC put missing values last."
+    enum Order {
+      "Smallest first, missing values last."
+      ASC
+      "Greatest first, missing values last."
+      DESC
+      "Missing values, then the smallest first."
+      ASC_NULLS_FIRST
+      "Smallest first, missing values last."
+      ASC_NULLS_LAST
+      "Missing values, then the greatest first."
+      DESC_NULLS_FIRST
+      "Greatest first, missing values last."
+      DESC_NULLS_LAST
+    }
+
+    "A date of an action."
+    enum ActionDateField {
+      "The deadline that stands."
+      DEADLINE
+      "The first deadline."
+      ORIGINAL_DEADLINE
+      "When work began."
+      STARTED_ON
+      "When it was delivered."
+      DELIVERED_ON
+    }
+
+    "A field of an action that an event gives its value."
+    enum ActionField {
+      "Title."
+      TITLE
+      "Area."
+      AREA
+      "Kind."
+      KIND
+      "Lead."
+      LEAD
+      "The other institutions involved."
+      INVOLVED
+      "Whether work goes on."
+      RUNNING
+      "The verdict."
+      ASSESSMENT
+      "The deadline."
+      DEADLINE
+      "When work began."
+      STARTED_ON
+      "When it was delivered."
+      DELIVERED_ON
+      "How far it is."
+      PERCENT
+      "What became of it in the next plan."
+      DISPOSITION
+    }
+
+    "Whether work on an action goes on (cf. IATI's activity status)."
+    enum RunningStatus {
+      "Not begun."
+      PLANNED
+      "Begun."
+      IN_PROGRESS
+      "Stopped for the time being."
+      SUSPENDED
+      "Delivered, by its owner's word."
+      DELIVERED
+      "Given up."
+      CANCELLED
+    }
+
+    "Whether an action is on time, derived against a deadline."
+    enum Timeliness {
+      "It has no deadline, or is cancelled."
+      NOT_APPLICABLE
+      "Before the last thirty days, or delivered in time."
+      ON_TIME
+      "Not delivered, in the last thirty days before the deadline."
+      DUE
+      "Not delivered, past the deadline."
+      OVERDUE
+      "Delivered, past the deadline."
+      LATE
+      "An imprecise date spans the answer."
+      UNDETERMINED
+    }
+
+    "Which deadline counts."
+    enum DeadlineKind {
+      "The one that stands."
+      CURRENT
+      "The first that there was."
+      ORIGINAL
+    }
+
+    "What sort of measure an action is."
+    enum ActionKind {
+      "Done once."
+      ONE_OFF
+      "Goes on over the period."
+      CONTINUOUS
+      "A change of law."
+      LEGISLATIVE
+    }
+
+    "An assessor's verdict on an action (cf. completion in OGP's IRM)."
+    enum Verdict {
+      "Done."
+      COMPLETED
+      "Done in part."
+      PARTIALLY_COMPLETED
+      "Not done."
+      NOT_COMPLETED
+      "Cannot be judged."
+      NOT_ASSESSABLE
+    }
+
+    "Whether an assessment is the last word of its round."
+    enum Finality {
+      "On the way."
+      INTERIM
+      "At the end."
+      FINAL
+    }
+
+    "Whose word something is."
+    enum Provenance {
+      "A cited source says so."
+      OFFICIAL
+      "The institution's own statement."
+      REPORTED
+      "Computed from other events."
+      DERIVED
+      "Invented to show how a thing works."
+      ILLUSTRATIVE
+    }
+
+    "Where a plan stands in its life."
+    enum PlanStatus {
+      "Written, not in force."
+      DRAFT
+      "In force."
+      APPROVED
+      "At its end, with its verdicts."
+      CLOSED
+      "Followed by another plan."
+      SUCCEEDED
+    }
+
+    "Whether a challenge stands."
+    enum ChallengeStatus {
+      "It stands."
+      OPEN
+      "It was resolved."
+      RESOLVED
+    }
+
+    "When a challenge is to be met."
+    enum ChallengeScope {
+      "In the plan's own period."
+      CURRENT
+      "In the next planning period."
+      NEXT_PERIOD
+    }
+
+    "What a published figure counts."
+    enum Measure {
+      "The plan's actions."
+      ACTIONS
+      "Actions with the final verdict COMPLETED."
+      COMPLETED
+      "Actions with the final verdict PARTIALLY_COMPLETED."
+      PARTIALLY_COMPLETED
+      "Actions with the final verdict NOT_COMPLETED."
+      NOT_COMPLETED
+      "Victims in a cell."
+      VICTIMS
+      "A statement in words."
+      STATEMENT
+    }
+
+    "Which population a count of victims is of."
+    enum VictimBasis {
+      "Formally identified."
+      IDENTIFIED
+      "Presumed."
+      PRESUMED
+      "Given assistance."
+      ASSISTED
+      "Victims in criminal proceedings."
+      IN_PROCEEDINGS
+    }
+
+    "Sex, or all."
+    enum Sex {
+      "Female."
+      FEMALE
+      "Male."
+      MALE
+      "Other."
+      OTHER
+      "Not known."
+      UNKNOWN
+      "Not told apart."
+      ALL
+    }
+
+    "Age group, or all."
+    enum AgeGroup {
+      "Under 18."
+      CHILD
+      "18 or over."
+      ADULT
+      "Not known."
+      UNKNOWN
+      "Not told apart."
+      ALL
+    }
+
+    "Form of exploitation, or all."
+    enum Exploitation {
+      "Sexual exploitation."
+      SEXUAL
+      "Forced labour or services."
+      LABOUR
+      "Sham marriage."
+      SHAM_MARRIAGE
+      "Forced marriage."
+      FORCED_MARRIAGE
+      "Forced criminal activity."
+      CRIMINAL_ACTIVITY
+      "Forced begging."
+      BEGGING
+      "Removal of organs."
+      ORGAN_REMOVAL
+      "Illegal adoption."
+      ILLEGAL_ADOPTION
+      "Exploitation of surrogacy."
+      SURROGACY
+      "Another form."
+      OTHER
+      "Not known."
+      UNKNOWN
+      "Not told apart."
+      ALL
+    }
+
+    "Whether there is a value: zero, unknown and not collected are three things."
+    enum Known {
+      "There is one, which may be zero."
+      VALUE
+      "Collected, but not known."
+      UNKNOWN
+      "Not collected."
+      NOT_COLLECTED
+    }
+
+    "Why counts are not summed."
+    enum NotSummed {
+      "They are of several populations."
+      BASES_DIFFER
+      "They are of several registers, which may count the same persons."
+      REGISTERS_DIFFER
+      "Some count the same persons, such as a total and its parts."
+      CELLS_OVERLAP
+      "Not all have a value."
+      NOT_ALL_KNOWN
+      "Some are hidden because they are small."
+      SUPPRESSED
+    }
+
+    "Whose clock recorded instants are."
+    enum RecordedTimes {
+      "The ledger's own."
+      OWN
+      "Another ledger's: this one was restored from its export."
+      RESTORED
+    }
+
+    "What happened: the type of an event, by its name in files."
+    enum EventType {
+      "A plan was drafted."
+      PlanDrafted
+      "A plan was approved."
+      PlanApproved
+      "A plan was amended."
+      PlanAmended
+      "A report on a plan was noted."
+      PlanReportNoted
+      "A plan was closed."
+      PlanClosed
+      "The plan after this one was named."
+      PlanSuccessorNamed
+      "A direction of work was defined."
+      AreaDefined
+      "An action was added to a plan."
+      ActionAdded
+      "An action was worded anew."
+      ActionReworded
+      "An action was given to another institution."
+      ActionReassigned
+      "A deadline was set where there was none."
+      DeadlineSet
+      "A deadline was moved."
+      DeadlinePostponed
+      "Money was allocated to an action."
+      FundingAllocated
+      "Work on an action began."
+      ActionStarted
+      "Work on an action went on."
+      ActionResumed
+      "Work on an action stopped; the envelope says why."
+      ActionSuspended
+      "A delivered action was taken up again; the envelope says why."
+      ActionReopened
+      "An action was given up; the envelope says why."
+      ActionCancelled
+      "The owner says that an action is delivered."
+      ActionDelivered
+      "Progress on an action was reported."
+      ProgressReported
+      "An assessor gave a verdict on an action, effective on its cut-off date."
+      ActionAssessed
+      "An assessor changed the verdict."
+      AssessmentRevised
+      "An unfinished action goes on in another plan."
+      ActionCarriedOver
+      "An unfinished action does not go on; the envelope says why."
+      ActionDropped
+      "Figures on a plan were published."
+      ClaimPublished
+      "A count of victims was recorded."
+      VictimCountRecorded
+      "The source restated a count of victims."
+      VictimCountRevised
+      "An indicator was defined."
+      IndicatorDefined
+      "An indicator was defined anew."
+      IndicatorRedefined
+      "A target was set."
+      TargetSet
+      "An observation was recorded."
+      ObservationRecorded
+      "A challenge was raised."
+      ChallengeRaised
+      "A challenge was described anew."
+      ChallengeUpdated
+      "Something works on a challenge."
+      ChallengeAddressed
+      "A challenge was resolved."
+      ChallengeResolved
+      "A resolved challenge is one again."
+      ChallengeReopened
+      "An achievement was recorded."
+      AchievementRecorded
+      "A body recommended something."
+      RecommendationReceived
+      "A recommendation was answered."
+      RecommendationAnswered
+      "A later round found how far a recommendation was followed."
+      RecommendationFollowedUp
+      "A legal duty with a deadline was recorded."
+      ObligationRecorded
+      "A legal duty was met."
+      ObligationMet
+      "Two things were linked."
+      LinkAsserted
+      "A link was withdrawn."
+      LinkWithdrawn
+      "A source document was added."
+      SourceAdded
+      "An institution was defined."
+      InstitutionDefined
+      "An institution has a new name."
+      InstitutionRenamed
+      "An event was typed wrong: this body stands in its place. What is left out is inherited."
+      EventCorrected
+      "An event never happened; the envelope says why."
+      EventRetracted
+      "The free text of an event was removed for good; the envelope says why."
+      ContentRedacted
+      "Events that had no published date have one now."
+      EventsPublished
+    }
+
+    """
+    A civil day or a coarse date: 2022-03-15, 2022-03, 2022-Q3, 2022-H1, 2022; or /2025-01-28 where
+    the start is not known. Goes out as it was written; takes effect on and compares by its last day.
+    """
+    scalar Date @specifiedBy(url: "https://www.loc.gov/standards/datetime/")
+
+    "A moment in UTC to the microsecond: 2025-01-28T09:30:00.000000Z. Comes in with any offset."
+    scalar Instant @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
+
+    """
+    What the ledger knew when a day ended in its own time zone (2025-01-28), at a moment
+    (2025-01-28T09:30:00Z), or at a position of the ledger (@255).
+    """
+    scalar DateOrInstant @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
+
+    "A whole number of 64 bits. Comes in as a number or a string of digits."
+    scalar Long @specifiedBy(url: "https://scalars.graphql.org/jakobmerrild/long.html")
+
+    "A UUID."
+    scalar UUID @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc9562")
+
+    "Any JSON value."
+    scalar JSON @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259")
+
+    """#
+}

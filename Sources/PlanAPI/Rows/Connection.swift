@@ -1,0 +1,182 @@
+internal import Events
+internal import GraphQL
+internal import Projections
+
+/// A list of rows under a filter and an order, of which a question takes a page (Relay's cursor
+/// connections), a count, or groups.
+///
+/// Rows are read when they are first wanted, and filtered and put in order once.
+final class Connection<Row: AnyObject> {
+  let kind: RowKind<Row>
+  let filter: Filter<Row>
+  let paging: Paging
+  let binding: Cursor.Binding
+  private let ordering: Ordering<Row>
+  private let read: () throws(FieldError) -> [Row]
+  private let rest: (Row) -> Void
+  private let scan: Scan?
+  private var rows: [Row]?
+  private var onPage: Page?
+
+  /// Visits rows in the order of their keys, or against it, between two keys, until told to stop:
+  /// for lists that are too long to be read whole.
+  typealias Scan = (
+    _ after: String?, _ before: String?, _ backward: Bool, _ filter: Filter<Row>,
+    _ visit: (Row) throws(FieldError) -> Bool
+  ) throws(FieldError) -> Void
+
+  /// A list of the rows that a field asks for.
+  ///
+  /// - Parameters:
+  ///   - source: what the rows are of, such as `plan/LV-HTP-2021`.
+  ///   - rest: told each row that the answer rests on.
+  ///   - read: reads all rows there are.
+  init(
+    _ info: Info, _ kind: RowKind<Row>, at point: ReadingPoint, hasEffective: Bool = true,
+    source: String, rest: @escaping (Row) -> Void, scan: Scan? = nil,
+    read: @escaping () throws(FieldError) -> [Row]
+  ) throws(FieldError) {
+    self.kind = kind
+    if let input = info.arguments["where"], !input.isNull {
+      filter = try Filter(input, of: kind, at: "where")
+    } else {
+      filter = .everything
+    }
+    ordering = Ordering(info.arguments["orderBy"], of: kind)
+    paging = try Paging(info.arguments)
+    binding = Cursor.Binding(
+      point, hasEffective: hasEffective, source: source, field: kind.name, info.arguments)
+    self.rest = rest
+    self.scan = scan
+    self.read = read
+  }
+
+  /// All rows that the filter admits, in order.
+  func all() throws(FieldError) -> [Row] {
+    if let rows { return rows }
+    var admitted: [Row] = []
+    for row in try read() where try filter.admits(row) {
+      admitted.append(row)
+      rest(row)
+    }
+    let sorted = try ordering.sorted(admitted)
+    rows = sorted
+    return sorted
+  }
+
+  /// The rows on the page.
+  struct Page {
+    var rows: [Row]
+    var hasNext: Bool
+    var hasPrevious: Bool
+  }
+
+  /// The page that the arguments pick.
+  func page() throws(FieldError) -> Page {
+    if let onPage { return onPage }
+    let after = try paging.after.map { text throws(FieldError) in
+      try Cursor(text, argument: "after", for: binding)
+    }
+    let before = try paging.before.map { text throws(FieldError) in
+      try Cursor(text, argument: "before", for: binding)
+    }
+    let page: Page
+    if let scan, ordering.isNatural, rows == nil {
+      page = try scanned(scan, after, before)
+    } else {
+      page = try sliced(after, before)
+    }
+    onPage = page
+    return page
+  }
+
+  /// The cursor of a row.
+  func cursor(of row: Row) throws(FieldError) -> String {
+    Cursor(binding, key: try key(of: row)).text
+  }
+
+  private func key(of row: Row) throws(FieldError) -> String {
+    switch try kind.key.value(row) {
+    case .text(let text): text
+    case .number(let number): String(number)
+    default: preconditionFailure("\(kind.name).\(kind.key.name) is no key")
+    }
+  }
+
+  private func sliced(_ after: Cursor?, _ before: Cursor?) throws(FieldError) -> Page {
+    let rows = try all()
+    var start = 0
+    var end = rows.count
+    if after != nil || before != nil {
+      for (index, row) in rows.enumerated() {
+        let key = try key(of: row)
+        if key == after?.key { start = index + 1 }
+        if key == before?.key { end = index }
+      }
+    }
+    guard start <= end else { throw Paging.inverted }
+    if let first = paging.first { end = min(end, start + first) }
+    if let last = paging.last { start = max(start, end - last) }
+    return Page(
+      rows: Array(rows[start..<end]), hasNext: end < rows.count, hasPrevious: start > 0)
+  }
+
+  /// The page read from its own end on, one row more than it holds, to know whether there are more.
+  private func scanned(
+    _ scan: Scan, _ after: Cursor?, _ before: Cursor?
+  ) throws(FieldError) -> Page {
+    let isBackward = paging.last != nil
+    let limit = paging.last ?? paging.first ?? Paging.defaultCount
+    if let after = after.flatMap({ Int($0.key) }), let before = before.flatMap({ Int($0.key) }) {
+      guard after < before else { throw Paging.inverted }
+    }
+    var found: [Row] = []
+    try scan(after?.key, before?.key, isBackward, filter) { row throws(FieldError) in
+      if try filter.admits(row) { found.append(row) }
+      return found.count <= limit
+    }
+    let hasMore = found.count > limit
+    if hasMore { found.removeLast() }
+    for row in found { rest(row) }
+    if isBackward { found.reverse() }
+    return Page(
+      rows: found, hasNext: isBackward ? before != nil : hasMore,
+      hasPrevious: isBackward ? hasMore : after != nil)
+  }
+}
+
+/// Which page of a list is asked for.
+struct Paging {
+  static let defaultCount = 100
+  static let limit = 1_000
+  static var inverted: FieldError {
+    FieldError("after stands behind before: the page would be upside down")
+  }
+
+  let first: Int?
+  let last: Int?
+  let after: String?
+  let before: String?
+
+  init(_ arguments: Arguments) throws(FieldError) {
+    let first = try Paging.count("first", arguments)
+    let last = try Paging.count("last", arguments)
+    if first != nil, last != nil {
+      throw FieldError("first and last together: ask for one end of the list")
+    }
+    self.first = first ?? (last == nil ? Paging.defaultCount : nil)
+    self.last = last
+    after = arguments["after"]?.string
+    before = arguments["before"]?.string
+  }
+
+  private static func count(
+    _ name: String, _ arguments: Arguments
+  ) throws(FieldError) -> Int? {
+    guard let count = arguments[name]?.int else { return nil }
+    guard (0...limit).contains(count) else {
+      throw FieldError("\(name): \(count) is not from 0 to 1,000, the most that a page holds")
+    }
+    return count
+  }
+}

@@ -1,0 +1,46 @@
+internal import GraphQL
+
+/// Rows that have the same values in some columns.
+final class Group<Row: AnyObject> {
+  /// The values that they share, by the columns' names.
+  let keys: [String: ColumnValue]
+  private(set) var rows: [Row] = []
+
+  init(keys: [String: ColumnValue]) {
+    self.keys = keys
+  }
+
+  fileprivate func add(_ row: Row) { rows.append(row) }
+}
+
+extension Connection {
+  /// The rows of all pages in groups, in the order of the keys' values, missing ones last.
+  func groups(by keys: [String]) throws(FieldError) -> [Group<Row>] {
+    var columns: [Column<Row>] = []
+    for key in keys {
+      guard let column = kind.column(ofKey: key) else {
+        preconditionFailure("the schema groups \(kind.name) by \(key)")
+      }
+      columns.append(column)
+    }
+    var found: [[ColumnValue]: Group<Row>] = [:]
+    for row in try all() {
+      var values: [ColumnValue] = []
+      for column in columns { values.append(try column.value(row)) }
+      let named = zip(columns.map(\.name), values)
+      let group =
+        found[values] ?? Group(keys: Dictionary(named, uniquingKeysWith: { first, _ in first }))
+      group.add(row)
+      found[values] = group
+    }
+    return found.sorted { Connection.precedes($0.key, $1.key) }.map(\.value)
+  }
+
+  private static func precedes(_ left: [ColumnValue], _ right: [ColumnValue]) -> Bool {
+    for (left, right) in zip(left, right) where left != right {
+      if left.isMissing || right.isMissing { return right.isMissing }
+      return (ColumnValue.compare(left, right) ?? 0) < 0
+    }
+    return false
+  }
+}
