@@ -1,5 +1,6 @@
 import EventStore
 import Events
+import LMDB
 import Projections
 import Testing
 
@@ -73,6 +74,30 @@ struct HistoryTests {
     #expect(at3[1].correctedBy == 3)
     #expect(at3[1].published == nil)
     #expect(try fixture.at().history(of: stream("plan/P/action/9")).isEmpty)
+  }
+
+  @Test("removed text is said to be removed at every position, and the rest stays")
+  func redacted() throws {
+    let fixture = try TestLedger()
+    let added = filled(ActionAdded()) { $0.title = title("To be removed") }
+    try fixture.append([event(subject, "2022-01-01", .actionAdded(added), id: id(1))])
+    try fixture.append([
+      event(subject, nil, .contentRedacted(filled(.init()) { $0.target = id(1) }), id: id(2))
+    ])
+    let texts = fixture.ledger.databases.texts
+    let key: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 1]
+    try fixture.ledger.environment.write { transaction throws(LMDBError) in
+      let text = try transaction.reader.get(texts, key) ?? []
+      try transaction.put(texts, key, [UInt8](repeating: 0, count: text.count))
+    }
+    for position in [1, 2] as [UInt64] {
+      let reading = try fixture.at(position: position)
+      #expect(try reading.history(of: stream(subject)).first?.isRedacted == true)
+      #expect(try reading.events(of: stream(subject)).map(\.isRedacted) == [true])
+      let action = try #require(try reading.actions(of: code("P")).first)
+      #expect(action.state.title?.value == .absent)
+      #expect(action.state.running?.value == .planned)
+    }
   }
 
   @Test("a correction of a correction stands where the first one stood")
