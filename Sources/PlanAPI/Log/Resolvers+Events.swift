@@ -45,6 +45,17 @@ extension ObjectResolvers<EventNode, QueryContext> {
       Resolved(node.event.correlation?.description)
     }
     field("isRedacted") { node, _ throws(FieldError) in .boolean(try node.withTexts().isRedacted) }
+    field("standing") { node, _ throws(FieldError) in
+      let belief = try node.belief()
+      return .string(
+        belief?.retractedBy != nil
+          ? "RETRACTED" : belief?.correctedBy != nil ? "CORRECTED" : "STANDS")
+    }
+    field("standingBy") { node, _ throws(FieldError) in
+      let belief = try node.belief()
+      guard let position = belief?.retractedBy ?? belief?.correctedBy else { return .null }
+      return Resolved(object: try node.context.eventNode(at: position, seenFrom: node.seenFrom))
+    }
     field("data") { node, _ throws(FieldError) in try node.withTexts().event.data.json }
   }
 }
@@ -99,7 +110,7 @@ struct EventLog {
     guard first < end else { return }
     var position = isBackward ? end - 1 : first
     while position >= first, position < end {
-      if let event = try context.eventNode(at: position),
+      if let event = try context.eventNode(at: position, seenFrom: last),
         provenance?.contains(event.event.provenance) ?? true, try !visit(event)
       {
         return

@@ -24,10 +24,10 @@ extension Resolvers<QueryContext> {
       type.field("isCorrected") { entry, _ throws(FieldError) in .boolean(entry.isCorrected) }
       type.field("data") { entry, _ throws(FieldError) in entry.live.event.data.json }
       type.field("event") { entry, _ throws(FieldError) in
-        Resolved(object: try entry.view.context.eventNode(at: entry.live.position))
+        Resolved(object: try entry.view.eventNode(at: entry.live.position))
       }
       type.field("setBy") { entry, _ throws(FieldError) in
-        Resolved(object: try entry.view.context.eventNode(at: entry.live.bodyPosition))
+        Resolved(object: try entry.view.eventNode(at: entry.live.bodyPosition))
       }
     }
     addConnection("History", of: .history, keys: ["type", "provenance"])
