@@ -2,21 +2,26 @@ import Foundation
 
 /// Runs the workloads beside their peers and prints a table.
 ///
-///     planledger-bench [--quick] [A1] [A2] [C1]
+///     planledger-bench [--quick] [--events N] [A1] [A2] [C1]
 ///
-/// Without names, all of them. `--quick` takes smaller sizes, to see that everything runs.
+/// Without names, all of them. `--quick` takes smaller sizes, to see that everything runs; `--events`
+/// takes one size of bulk append, once.
 @main
 struct Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     let isQuick = arguments.contains("--quick")
-    let names = arguments.filter { !$0.hasPrefix("--") }
+    let size = arguments.firstIndex(of: "--events").flatMap { index in
+      index + 1 < arguments.endIndex ? Int(arguments[index + 1]) : nil
+    }
+    let names = arguments.filter { !$0.hasPrefix("--") && Int($0) == nil }
     func wants(_ name: String) -> Bool { names.isEmpty || names.contains(name) }
     printMachine()
     if wants("A1") { try durableAppend(runs: isQuick ? 1 : 5, count: isQuick ? 500 : 3000) }
     if wants("A2") {
       try bulkAppend(
-        runs: isQuick ? 1 : 3, sizes: isQuick ? [10_000] : [10_000, 100_000, 1_000_000])
+        runs: isQuick || size != nil ? 1 : 3,
+        sizes: size.map { [$0] } ?? (isQuick ? [10_000] : [10_000, 100_000, 1_000_000]))
     }
     if wants("C1") { try startToAnswer(runs: isQuick ? 5 : 50) }
   }

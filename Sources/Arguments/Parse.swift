@@ -155,7 +155,12 @@ extension Positional {
 private func checkChoice(
   _ value: String, of name: ArgumentName, among choices: [String], path: [String]
 ) throws(ArgumentsError) {
-  guard !choices.isEmpty, !choices.contains(value) else { return }
+  guard !choices.isEmpty, !choices.contains(kebabCase(value)) else { return }
   let suggestion = closest(to: value, among: choices)
   throw .invalidChoice(name, value: value, choices: choices, suggestion: suggestion, path: path)
+}
+
+/// A word as it stands in files, `IN_PROGRESS`, as it is typed: `in-progress`. Both are taken.
+private func kebabCase(_ word: String) -> String {
+  String(word.lowercased().map { $0 == "_" ? "-" : $0 })
 }

@@ -35,6 +35,7 @@ extension Ledger {
       return true
     }
     batch.absorb(added)
+    environment.releasePages()
   }
 
   /// Stages the last chunk, judges the batch, and moves the head over it.

@@ -19,10 +19,16 @@ struct Judgement {
       batch.view, position: batch.view.head.position, transaction)
   }
 
+  /// After how many streams the pages read are given back, to bound memory by the stream.
+  static let streamsBetweenReleases = 250
+
   /// Refuses the batch by the first rule that it breaks.
   mutating func judge(_ transaction: borrowing ReadTransaction) throws(LedgerError) {
     var plans: Set<Identifier> = []
-    for subject in batch.touched.sorted() {
+    for (index, subject) in batch.touched.sorted().enumerated() {
+      if index % Self.streamsBetweenReleases == Self.streamsBetweenReleases - 1 {
+        transaction.environment.releasePages()
+      }
       let recorded = try reader.events(of: subject, withTexts: false, transaction)
       try judgeTargets(recorded)
       let stream = TouchedStream(

@@ -1,1 +1,3 @@
-print("planledger")
+internal import Glibc
+
+exit(Session.run(CommandLine.arguments.dropFirst().map { $0 }))

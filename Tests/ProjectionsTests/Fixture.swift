@@ -46,6 +46,12 @@ final class TestLedger: @unchecked Sendable {
       next: { _ throws(LedgerError) in rest.popFirst() })
   }
 
+  /// When the next batch is recorded, or a minute later where one was then.
+  func set(now: Instant) { lock.withLock { self.now = now.advanced(bySeconds: -60) } }
+
+  /// When the last batch was recorded.
+  var clock: Instant { lock.withLock { now } }
+
   /// The ledger at a point; by default today's, all of it.
   func at(
     _ effective: String = "2030-01-01", publishedBy: String? = nil, position: UInt64? = nil,

@@ -1,0 +1,47 @@
+internal import Arguments
+
+extension Verb {
+  /// Events about events.
+  static var eventVerbs: Verb {
+    let position = Positional("POSITION", help: "The event's number.", example: "57")
+    let about = Option.writing().filter { $0.name != "published" }
+    let show = Command(
+      "show", summary: "Show one event, and what became of it.",
+      examples: ["planledger event show 57"], positionals: [position],
+      options: [Option.format])
+    let correct = Command(
+      "correct", summary: "Correct an event that was typed wrong.",
+      discussion: """
+        The corrected event stands in the place of the one that was typed; asked with --recorded-by \
+        for a time before the correction, the ledger answers as it did then. Where the source \
+        restated a figure, nothing was typed wrong: use 'revise'.
+
+        FIELD is on, published, provenance, source or reason, or a field of the event as \
+        'planledger event show' names it, such as verdict or cell.sex. An empty value takes the \
+        field out.
+        """,
+      examples: [
+        "planledger event correct 57 --set on=2022-04",
+        "planledger event correct 61 --set verdict=completed --reason 'Typed from the wrong row'",
+      ],
+      positionals: [position],
+      options: [
+        Option(
+          "set", "FIELD=VALUE", help: "A field and what it should have said.", kind: .repeatable,
+          isRequired: true, example: "on=2022-04")
+      ] + about)
+    let retract = Command(
+      "retract", summary: "Take back an event that never happened.",
+      discussion: "A retraction can be retracted: then the event stands again.",
+      examples: ["planledger event retract 57 --reason 'Entered for the wrong plan'"],
+      positionals: [position],
+      options: Option.writing(isReasonRequired: true).filter { $0.name != "published" })
+    return Verb(
+      "event", "Show an event, correct it, or take it back.",
+      [
+        Verb(show) { session, command throws(Failure) in try session.showEvent(command) },
+        Verb(correct) { session, command throws(Failure) in try session.correct(command) },
+        Verb(retract) { session, command throws(Failure) in try session.retract(command) },
+      ])
+  }
+}

@@ -1,0 +1,72 @@
+internal import Arguments
+
+extension Verb {
+  /// The commands that answer questions.
+  static var readingVerbs: [Verb] { [show, history, reconcile, log] }
+
+  /// `plan list`.
+  static var planList: Verb {
+    let command = Command(
+      "list", summary: "List the plans.",
+      examples: ["planledger plan list", "planledger plan list --effective-at 2022-12-31"],
+      options: Option.reading)
+    return Verb(command) { session, command throws(Failure) in try session.listPlans(command) }
+  }
+
+  private static var show: Verb {
+    let command = Command(
+      "show", summary: "Show a plan: its areas, actions, claims and open challenges.",
+      examples: [
+        "planledger show DEMO-2021",
+        "planledger show DEMO-2021 --area PREVENTION --effective-at 2022-12-31",
+      ],
+      positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
+      options: [
+        Option("area", "AREA", help: "Of one area only.", example: "PREVENTION"),
+        .flag("brief", help: "The areas with their counts, and no single actions."),
+      ] + Option.reading)
+    return Verb(command) { session, command throws(Failure) in try session.show(command) }
+  }
+
+  private static var history: Verb {
+    let command = Command(
+      "history", summary: "Show what happened to one thing, in the order of time.",
+      discussion: "SUBJECT is a plan (DEMO-2021), an action (DEMO-2021/1.2), or any stream: "
+        + "plan/DEMO-2021/area/PREVENTION, challenge/DEMO-SHELTERS, victims/LV.",
+      examples: ["planledger history DEMO-2021/1.2", "planledger history challenge/DEMO-SHELTERS"],
+      positionals: [
+        Positional("SUBJECT", help: "The plan, action or stream.", example: "DEMO-2021/1.2")
+      ], options: Option.reading)
+    return Verb(command) { session, command throws(Failure) in try session.history(command) }
+  }
+
+  private static var reconcile: Verb {
+    let command = Command(
+      "reconcile", summary: "Hold the figures published on a plan against its items.",
+      examples: ["planledger reconcile DEMO-2021"],
+      positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
+      options: Option.reading)
+    return Verb(command) { session, command throws(Failure) in try session.reconcile(command) }
+  }
+
+  private static var log: Verb {
+    let command = Command(
+      "log", summary: "List the events in the order in which they were recorded.",
+      examples: [
+        "planledger log --reverse", "planledger log --stream DEMO-2021/1.2",
+        "planledger log --type action-assessed --from 57", "planledger log --follow",
+      ],
+      options: [
+        Option(
+          "stream", "STREAM", help: "Only of that plan, action or stream, and of all below it.",
+          example: "plan/DEMO-2021"),
+        Option("type", "TYPE", help: "Only events of that type.", example: "ActionAssessed"),
+        Option("from", "N", help: "From that number on.", example: "57"),
+        Option("limit", "N", help: "At most so many.", example: "20"),
+        .flag("reverse", help: "The last first."),
+        .flag("follow", help: "Go on with new events as they are recorded, until interrupted."),
+      ] + Option.standpoint + [Option.rowFormat],
+      alternatives: [Alternatives(["reverse", "follow"])])
+    return Verb(command) { session, command throws(Failure) in try session.log(command) }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Events
+internal import Arguments
+
+extension Verb {
+  /// What the ledger and the program say of themselves.
+  static var upkeepVerbs: [Verb] { [projectionVerbs, info, schema, completions] }
+
+  private static var info: Verb {
+    let command = Command(
+      "info", summary: "Show what the ledger is, how far it reaches, and its tree's root.",
+      examples: ["planledger info"], options: [Option.format])
+    return Verb(command) { session, command throws(Failure) in try session.info(command) }
+  }
+
+  private static var schema: Verb {
+    let command = Command(
+      "schema", summary: "Print the catalogue of events as JSON Schema.",
+      examples: ["planledger schema --events > events.schema.json"],
+      options: [.flag("events", help: "The catalogue of events.")])
+    return Verb(command) { session, command throws(Failure) in
+      guard command.flag("events") else {
+        throw .arguments(.missing(.oneOf(["events"]), path: command.path))
+      }
+      try session.output.bytes(JSONSchema.catalogue)
+      return .done
+    }
+  }
+
+  /// What is derived from the events.
+  private static var projectionVerbs: Verb {
+    let names = Positional(
+      "NAME", help: "The projections; all if left out.", count: .any, example: "timelines")
+    func command(_ name: String, _ summary: String, isReading: Bool = false) -> Command {
+      Command(
+        name, summary: summary, examples: ["planledger projections \(name)"],
+        positionals: [names], options: isReading ? [Option.format] : [])
+    }
+    let list = command("list", "List the projections.", isReading: true)
+    let status = command("status", "Show each in full, its digest too.", isReading: true)
+    let rebuild = command("rebuild", "Build anew from the events, and put in place.")
+    let verify = command("verify", "Hold against what the events make.")
+    return Verb(
+      Command(
+        "projections", summary: "Look after what is derived from the events.",
+        discussion: "A projection can always be rebuilt: answers come from the events themselves "
+          + "where it cannot serve."),
+      below: [
+        Verb(list) { session, command throws(Failure) in
+          try session.listProjections(command, withDigest: false)
+        },
+        Verb(status) { session, command throws(Failure) in
+          try session.listProjections(command, withDigest: true)
+        },
+        Verb(rebuild) { session, command throws(Failure) in
+          try session.rebuildProjections(command)
+        },
+        Verb(verify) { session, command throws(Failure) in try session.verifyProjections(command) },
+      ])
+  }
+
+  private static var completions: Verb {
+    let command = Command(
+      "completions", summary: "Print a script that completes commands in a shell.",
+      examples: ["planledger completions bash > /etc/bash_completion.d/planledger"],
+      positionals: [
+        Positional("SHELL", help: "The shell.", choices: Shell.allCases.map(\.rawValue))
+      ])
+    return Verb(command) { session, command throws(Failure) in
+      guard let shell = command.positional("SHELL").flatMap(Shell.init) else { return .usage }
+      try session.output.text(session.program.completions(for: shell))
+      return .done
+    }
+  }
+}

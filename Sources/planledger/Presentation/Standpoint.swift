@@ -1,0 +1,108 @@
+internal import Arguments
+internal import EventStore
+internal import Events
+internal import Projections
+
+/// Where a reading command stands: the ledger in one snapshot, at a point on the three clocks.
+struct Standpoint {
+  /// What is read.
+  let ledger: PointInTime
+  /// The language of texts.
+  let language: String?
+  /// The ledger's own language.
+  let fallback: String
+
+  /// The point.
+  var point: ReadingPoint { ledger.point }
+
+  /// A text in the language asked for.
+  func text(_ text: LangText?) -> String? {
+    text?.text(in: language, fallback: fallback)
+  }
+}
+
+extension Session {
+  /// Opens the ledger at the point that the reading options say.
+  func standpoint(_ command: ParsedCommand) throws(Failure) -> Standpoint {
+    let ledger = try openToRead(command)
+    let snapshot = try ledgerCall(ledger.path) { () throws(LedgerError) in try ledger.snapshot() }
+    let language = command.value("language")
+    if let language, !LangText.isLanguage(language) {
+      throw .value(.option("language"), language, takes: "a language tag by BCP 47", in: command)
+    }
+    let point = try point(command, snapshot)
+    let reader = try ledgerCall(ledger.path) { () throws(LedgerError) in
+      try PointInTime(snapshot, at: point)
+    }
+    return Standpoint(
+      ledger: reader, language: language, fallback: ledger.identity.language)
+  }
+
+  /// The point that the reading options say, in a snapshot.
+  func point(_ command: ParsedCommand, _ snapshot: Snapshot) throws(Failure) -> ReadingPoint {
+    let today = snapshot.view.identity.zone.day(at: now)
+    let effectiveAt = try command.day("effective-at") ?? today
+    let publishedBy = try command.day("published-by")
+    let provenance = try command.provenance()
+    let position: UInt64
+    let recordedBy = try command.recordedBy()
+    do {
+      position = try snapshot.view.position(recordedBy, now: now, snapshot.transaction)
+    } catch let error as PointError {
+      throw .point(error, command.value("recorded-by") ?? "")
+    } catch let error as LedgerError {
+      throw .ledger(error, path: snapshot.ledger.path)
+    } catch {
+      throw .told("The ledger cannot be read: \(error).", .bug)
+    }
+    return ReadingPoint(
+      effectiveAt: effectiveAt, publishedBy: publishedBy, position: position,
+      provenance: provenance)
+  }
+}
+
+extension ParsedCommand {
+  /// The last day of a date option.
+  func day(_ option: String) throws(Failure) -> Day? {
+    guard let text = value(option) else { return nil }
+    do throws(EventError) {
+      return try CoarseDate(parsing: text).lastDay
+    } catch {
+      let expected: String
+      if case .invalid(_, _, let said, _) = error { expected = said } else { expected = "a date" }
+      throw .value(.option(option), text, takes: expected, in: self)
+    }
+  }
+
+  /// The recorded clock.
+  func recordedBy() throws(Failure) -> RecordedBy {
+    guard let text = value("recorded-by") else { return .head }
+    if text.hasPrefix("@"), let position = UInt64(text.dropFirst()) { return .position(position) }
+    if text.utf8.count > 10, let instant = try? Instant(parsing: text) { return .instant(instant) }
+    if let date = try? CoarseDate(parsing: text) { return .day(date.lastDay) }
+    let looksLikeDate = text.first.map { $0.isNumber || $0 == "@" || $0 == "/" } ?? false
+    let hint =
+      looksLikeDate
+      ? "a date, an instant or @POSITION: what the ledger knew by then"
+      : "a date: what the ledger knew by then; who typed is --actor"
+    throw .value(.option("recorded-by"), text, takes: hint, in: self)
+  }
+
+  /// The classes of provenance that count; `nil` for all.
+  func provenance() throws(Failure) -> Set<Provenance>? {
+    guard let text = value("provenance") else { return nil }
+    var classes: Set<Provenance> = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let provenance = try? Provenance(parsing: word.uppercased()) else {
+        let known = Provenance.words.map(kebabCase)
+        let near = closest(to: String(word), among: known).map { "; did you mean '\($0)'?" } ?? ""
+        throw .value(
+          .option("provenance"), String(word),
+          takes: "classes of \(known.joined(separator: ", ")), with commas between them\(near)",
+          in: self)
+      }
+      classes.insert(provenance)
+    }
+    return classes
+  }
+}

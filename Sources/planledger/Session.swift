@@ -1,0 +1,112 @@
+internal import Arguments
+internal import EventStore
+internal import Events
+internal import Glibc
+internal import MerkleLog
+
+/// One run of the program: what it was given from outside.
+struct Session {
+  /// The table of commands.
+  let program: Command
+  /// Where the program talks to.
+  let terminal: Terminal
+  /// Standard output.
+  let output = Output(STDOUT_FILENO)
+  /// Standard error.
+  let errors = Output(STDERR_FILENO)
+  /// The wall clock, read once.
+  let now: Instant
+
+  /// Runs the words that were typed after the program's name, and says how to exit.
+  static func run(_ arguments: [String]) -> Int32 {
+    // Output into a closed pipe is answered with EPIPE then, not with the end of the process.
+    signal(SIGPIPE, SIG_IGN)
+    let table = Verb.all
+    let program = table.command
+    let terminal = Terminal()
+    do throws(Failure) {
+      let session = Session(program: program, terminal: terminal, now: try Clock.now())
+      do throws(Failure) {
+        let status = try session.run(arguments, table)
+        try session.output.flush()
+        return status.rawValue
+      } catch {
+        try session.output.flush()
+        throw error
+      }
+    } catch {
+      return end(error, program, terminal).rawValue
+    }
+  }
+
+  private func run(_ arguments: [String], _ table: Verb) throws(Failure) -> ExitStatus {
+    var command: ParsedCommand
+    do throws(ArgumentsError) {
+      command = try program.parse(arguments)
+    } catch {
+      throw .arguments(error)
+    }
+    try askForMissing(&command)
+    guard let verb = table.verb(at: command.path), let run = verb.run else {
+      preconditionFailure("the table has no way to run \(command.path)")
+    }
+    return try run(self, command)
+  }
+
+  /// Tells a person why the program ends.
+  private static func end(_ failure: Failure, _ program: Command, _ terminal: Terminal)
+    -> ExitStatus
+  {
+    let output = Output(STDOUT_FILENO)
+    let errors = Output(STDERR_FILENO)
+    // Where even the message cannot be written there is nobody left to tell.
+    func tell(_ output: Output, _ text: String) { try? output.text(text + "\n") }
+    switch failure {
+    case .outputClosed: return .done
+    case .told(let sentence, let status):
+      tell(
+        errors, Style.error("Error:", if: terminal.isError && terminal.hasColour) + " " + sentence)
+      return status
+    case .arguments(.helpRequested(let path)):
+      tell(output, program.help(on: path, width: terminal.width))
+      return .done
+    case .arguments(.versionRequested):
+      tell(output, "planledger \(Version.current) (ledger format \(LedgerIdentity.format))")
+      return .done
+    case .arguments(let error):
+      tell(errors, program.message(for: error))
+      return .usage
+    }
+  }
+}
+
+/// The version of the program.
+enum Version {
+  /// By semantic versioning.
+  static let current = "0.1.0"
+}
+
+extension Session {
+  /// Whether output is coloured.
+  func hasColour(_ command: ParsedCommand) -> Bool {
+    switch command.value("color") {
+    case "always": true
+    case "never": false
+    default: terminal.hasColour
+    }
+  }
+
+  /// What the outside world gives to a write.
+  var writeInputs: WriteInputs {
+    WriteInputs(
+      now: now, salt: { randomBytes(32) },
+      id: { instant in
+        let bits = randomBytes(16)
+        func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+          bytes.reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        return EventID(
+          version7At: instant, random: (number(bits[0..<8]), number(bits[8..<16])))
+      })
+  }
+}
