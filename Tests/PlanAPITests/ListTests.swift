@@ -145,9 +145,17 @@ struct ListTests {
     #expect(try positions("last: 4, where: {type: {eq: ActionStarted}}") == all.suffix(4))
     #expect(
       try positions("first: 1000, where: {subject: {under: \"plan/LV-HTP-2021/area\"}}").count == 4)
-    #expect(
-      try positions("first: 1000, where: {subject: {eq: \"plan/LV-HTP-2021/action/ILL-1.1\"}}")
-        == positions("first: 1000, where: {subject: {in: [\"plan/LV-HTP-2021/action/ILL-1.1\"]}}"))
+    // One stream or one type is read by its index; said in another way, it is not.
+    let one = "plan/LV-HTP-2021/action/ILL-1.1"
+    for page in ["first: 2", "last: 2", "first: 1000", "last: 3, recordedBy: \"@200\""] {
+      #expect(
+        try positions("\(page), where: {subject: {eq: \"\(one)\"}}")
+          == positions("\(page), where: {subject: {under: \"\(one)\"}}"))
+      #expect(
+        try positions("\(page), where: {type: {eq: ActionAssessed}, provenance: {ne: OFFICIAL}}")
+          == positions("\(page), where: {not: {type: {ne: ActionAssessed}}}"))
+    }
+    #expect(try positions("where: {subject: {eq: \"no stream\"}}") == [])
     #expect(
       try positions("orderBy: [{position: DESC}], first: 2") == [255, 254])
   }

@@ -78,7 +78,7 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       let view = plan.view
       let id = plan.state.id
       return .object(
-        try Connection(info, .actions, in: view, source: "plan/\(id)") { () throws(FieldError) in
+        try Connection(info, .actions, in: view, of: "plan/\(id)") { () throws(FieldError) in
           try view.actions(of: id)
         })
     }
@@ -89,7 +89,7 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       let view = plan.view
       let id = plan.state.id
       return .object(
-        try Connection(info, .challenges, in: view, source: "plan/\(id)") {
+        try Connection(info, .challenges, in: view, of: "plan/\(id)") {
           () throws(FieldError) in
           try view.nodes { reader throws(LedgerError) in try reader.challenges(of: id) }
         })
@@ -98,7 +98,7 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       let view = plan.view
       let id = plan.state.id
       return .object(
-        try Connection(info, .achievements, in: view, source: "plan/\(id)") {
+        try Connection(info, .achievements, in: view, of: "plan/\(id)") {
           () throws(FieldError) in
           try view.nodes { reader throws(LedgerError) in
             try reader.achievements().filter { $0.state.plan == id }
