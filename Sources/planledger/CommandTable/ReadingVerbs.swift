@@ -2,7 +2,7 @@ internal import Arguments
 
 extension Verb {
   /// The commands that answer questions.
-  static var readingVerbs: [Verb] { [show, history, reconcile, log] }
+  static var readingVerbs: [Verb] { [show, history, reconcile, query, log] }
 
   /// `plan list`.
   static var planList: Verb {
@@ -47,6 +47,36 @@ extension Verb {
       positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
       options: Option.reading)
     return Verb(command) { session, command throws(Failure) in try session.reconcile(command) }
+  }
+
+  private static var query: Verb {
+    let format = Option(
+      "format", "FORMAT", help: "How the answer is printed; json is GraphQL's own response.",
+      choices: OutputFormat.allCases.map(\.rawValue),
+      defaultValue: "table on a terminal, json in a pipe", group: .reading)
+    let command = Command(
+      "query", summary: "Ask in GraphQL.",
+      discussion: "The reading options are defaults for the whole document: fields that give their "
+        + "own clocks stand there. Errors are in the response and, readable, on standard error.",
+      examples: [
+        "planledger query '{ plans { nodes { id status } } }'",
+        "planledger query report.graphql --var plan=DEMO-2021 --effective-at 2022-12-31",
+      ],
+      positionals: [
+        Positional(
+          "TEXT|FILE|-", help: "The document, a file that holds it, or - for standard input.",
+          example: "'{ plans { nodes { id } } }'", completion: .file)
+      ],
+      options: [
+        Option(
+          "var", "NAME=VALUE", help: "The value of a variable.", kind: .repeatable,
+          example: "plan=DEMO-2021"),
+        Option(
+          "variables", "JSON", help: "The values of all variables.",
+          example: "'{\"plan\": \"DEMO-2021\"}'"),
+        Option("operation", "NAME", help: "Which operation of the document.", example: "Report"),
+      ] + Option.standpoint + [format])
+    return Verb(command) { session, command throws(Failure) in try session.query(command) }
   }
 
   private static var log: Verb {

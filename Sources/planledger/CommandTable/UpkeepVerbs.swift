@@ -1,4 +1,5 @@
 internal import Events
+internal import PlanAPI
 internal import Arguments
 
 extension Verb {
@@ -14,14 +15,13 @@ extension Verb {
 
   private static var schema: Verb {
     let command = Command(
-      "schema", summary: "Print the catalogue of events as JSON Schema.",
-      examples: ["planledger schema --events > events.schema.json"],
-      options: [.flag("events", help: "The catalogue of events.")])
+      "schema", summary: "Print the GraphQL schema, or the catalogue of events.",
+      examples: [
+        "planledger schema > plan.graphql", "planledger schema --events > events.schema.json",
+      ], options: [.flag("events", help: "The catalogue of events, as JSON Schema.")])
     return Verb(command) { session, command throws(Failure) in
-      guard command.flag("events") else {
-        throw .arguments(.missing(.oneOf(["events"]), path: command.path))
-      }
-      try session.output.bytes(JSONSchema.catalogue)
+      let isCatalogue = command.flag("events")
+      try session.output.bytes(isCatalogue ? JSONSchema.catalogue : Array(PlanAPI.sdl.utf8))
       return .done
     }
   }

@@ -63,10 +63,13 @@ extension Session {
 
 extension ParsedCommand {
   /// The last day of a date option.
-  func day(_ option: String) throws(Failure) -> Day? {
+  func day(_ option: String) throws(Failure) -> Day? { try date(option)?.lastDay }
+
+  /// The date of an option.
+  func date(_ option: String) throws(Failure) -> CoarseDate? {
     guard let text = value(option) else { return nil }
     do throws(EventError) {
-      return try CoarseDate(parsing: text).lastDay
+      return try CoarseDate(parsing: text)
     } catch {
       let expected: String
       if case .invalid(_, _, let said, _) = error { expected = said } else { expected = "a date" }

@@ -30,6 +30,13 @@ extension Table {
     return 2 * heights.reduce(0, +) <= 7 * heights.count || heights.max() ?? 1 <= 4
   }
 
+  /// Some rows, spread over all: enough to choose widths by.
+  private var sample: [[Cell]] {
+    let rows = shownCells
+    let stride = max(1, rows.count / 16)
+    return rows.indices.filter { $0 % stride == 0 || $0 == rows.count - 1 }.map { rows[$0] }
+  }
+
   /// The widths of the columns; `nil` where the longest words do not fit beside each other.
   private func widths(_ shown: [Int], total: Int) -> [Int]? {
     let room = total - Table.gap * (shown.count - 1)
@@ -44,14 +51,11 @@ extension Table {
       min(28, text.split(separator: " ").flatMap(breakable).map(\.count).max() ?? 0)
     }
     guard least.reduce(0, +) <= room else { return nil }
-    while widths.reduce(0, +) > room {
-      // The one that has most to give gives one character.
-      guard
-        let index = widths.indices.filter({ widths[$0] > least[$0] }).max(by: {
-          widths[$0] < widths[$1]
-        })
-      else { return nil }
-      widths[index] -= 1
+    var narrowing = Narrowing(columns: shown.map { index in sample.map { $0[index].text } })
+    while case let excess = widths.reduce(0, +) - room, excess > 0 {
+      let step = max(1, excess / 8)
+      guard let index = narrowing.cheapest(widths, least: least, step: step) else { return nil }
+      widths[index] -= min(step, widths[index] - least[index])
     }
     return widths
   }
@@ -100,6 +104,41 @@ extension Table {
       if !line.isEmpty { lines += wrapped(line, width: width - 2).map { "  " + $0 } }
     }
     return lines
+  }
+}
+
+/// Chooses which column to narrow: the one that makes the rows grow the least.
+private struct Narrowing {
+  private let columns: [[String]]
+  /// How many lines each cell takes, by column and row.
+  private var heights: [[Int]]
+
+  init(columns: [[String]]) {
+    self.columns = columns
+    heights = columns.map { $0.map { _ in 1 } }
+  }
+
+  /// The column, or `nil` where none can be narrowed any more; of several, the widest.
+  mutating func cheapest(_ widths: [Int], least: [Int], step: Int) -> Int? {
+    var best: (column: Int, cost: Int, heights: [Int])?
+    for column in columns.indices where widths[column] > least[column] {
+      let width = max(least[column], widths[column] - step)
+      let narrowed = columns[column].map { wrapped($0, width: width).count }
+      let cost = narrowed.indices.reduce(0) { sum, row in
+        var height = narrowed[row]
+        for other in heights.indices where other != column {
+          height = max(height, heights[other][row])
+        }
+        return sum + height
+      }
+      let isBetter =
+        best.map { cost < $0.cost || (cost == $0.cost && widths[column] > widths[$0.column]) }
+        ?? true
+      if isBetter { best = (column, cost, narrowed) }
+    }
+    guard let best else { return nil }
+    heights[best.column] = best.heights
+    return best.column
   }
 }
 

@@ -1,0 +1,139 @@
+internal import Arguments
+internal import Coding
+internal import EventStore
+internal import Events
+internal import Glibc
+internal import GraphQL
+internal import PlanAPI
+internal import Projections
+
+extension Session {
+  /// `query`: answers a GraphQL document.
+  func query(_ command: ParsedCommand) throws(Failure) -> ExitStatus {
+    let (name, text) = try document(command)
+    let variables = try variables(command, in: text)
+    let defaults = ClockDefaults(
+      effectiveAt: try command.date("effective-at"), publishedBy: try command.date("published-by"),
+      recordedBy: try command.recordedBy(), provenance: try command.provenance(),
+      language: command.value("language"))
+    let ledger = try openToRead(command)
+    let answer = try ledgerCall(ledger.path) { () throws(LedgerError) in
+      try PlanQuery(ledger, now: now).run(
+        text, variables: variables, operationName: command.value("operation"),
+        defaults: defaults)
+    }
+    let format = format(command)
+    if format == .json {
+      try output.bytes(answer.bytes)
+      try output.line()
+    } else if answer.hasData {
+      var parser = JSONParser()
+      let data = (try? parser.parse(answer.bytes))?["data"] ?? .null
+      try Answer(graphQL: data).print(
+        format, to: output, width: terminal.width, hasColour: hasColour(command))
+    }
+    try output.flush()
+    for error in answer.errors { try tell(error, name, text) }
+    return answer.errors.isEmpty ? .done : .foundFault
+  }
+
+  /// The document, from the command line, a file or standard input, and what messages call it.
+  private func document(_ command: ParsedCommand) throws(Failure) -> (name: String, text: String) {
+    let typed = command.positional("TEXT|FILE|-") ?? ""
+    let isFile = unsafe typed == "-" || access(typed, F_OK) == 0
+    guard isFile else {
+      guard typed.contains("{") else {
+        throw .told(
+          "'\(typed)' is neither a file nor a GraphQL query. Example: planledger query "
+            + "'{ plans { nodes { id status } } }'", .noInput)
+      }
+      return ("query", typed)
+    }
+    let bytes = try InputFile.contents(of: typed, limit: 1 << 20)
+    let name = typed == "-" ? "standard input" : typed
+    if let (column, byte) = invalidUTF8(bytes) {
+      throw .told(
+        "\(name): the byte 0x\(Hex.encode([byte]).uppercased()), after \(column - 1) characters, is "
+          + "not valid UTF-8. Save the file as UTF-8.", .badData)
+    }
+    return (name, String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The values of the document's variables: of `--variables`, and of each `--var` over them.
+  private func variables(_ command: ParsedCommand, in text: String) throws(Failure) -> JSON {
+    var variables = JSON.object([])
+    if let typed = command.value("variables") {
+      var parser = JSONParser()
+      guard let json = try? parser.parse(Array(typed.utf8)), case .object = json else {
+        throw .value(
+          .option("variables"), typed, takes: "a JSON object of variables and values", in: command)
+      }
+      variables = json
+    }
+    let declared = Session.variableTypes(of: text)
+    for pair in command.values("var") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw .value(.option("var"), pair, takes: "NAME=VALUE", in: command)
+      }
+      let name = String(parts[0])
+      if let declared, declared[name] == nil {
+        let near = closest(to: name, among: declared.keys.sorted())
+        let hint = near.map { "; did you mean '\($0)'?" } ?? ""
+        throw .value(
+          .option("var"), pair, takes: "a variable of the query and its value\(hint)", in: command)
+      }
+      let value = Session.variable(String(parts[1]), type: declared?[name])
+      variables = variables.setting([name], to: value)
+    }
+    return variables
+  }
+
+  /// The variables that a document declares, with the names of their types; `nil` where it does not
+  /// parse, which is told when it is answered.
+  private static func variableTypes(of text: String) -> [String: String]? {
+    guard let document = try? parse(text) else { return nil }
+    var types: [String: String] = [:]
+    for case .operation(let operation) in document.definitions {
+      for variable in operation.variables {
+        types[variable.name.text] = variable.type.name.text
+      }
+    }
+    return types
+  }
+
+  /// What was typed as JSON where its type is a number or a truth value, or it is a list or object.
+  private static func variable(_ typed: String, type: String?) -> JSON {
+    let isLiteral =
+      ["Int", "Float", "Boolean", "Long"].contains(type ?? "") || typed.hasPrefix("[")
+      || typed.hasPrefix("{") || typed == "null"
+    var parser = JSONParser()
+    if isLiteral, let json = try? parser.parse(Array(typed.utf8)) { return json }
+    return .string(typed)
+  }
+
+  /// Tells of an error on standard error: where, what, and the line with a caret below it.
+  private func tell(_ error: GraphQLError, _ name: String, _ text: String) throws(Failure) {
+    let place = error.locations.first
+    let path = error.path.map { segment in
+      switch segment {
+      case .key(let key): key
+      case .index(let index): "\(index)"
+      }
+    }
+    let within = path.isEmpty ? "" : " (at \(path.joined(separator: ".")))"
+    let at = place.map { "\(name):\($0.line):\($0.column): " } ?? ""
+    try errors.text("Error: \(at)\(error.message)\(within)\n")
+    guard let place else { return }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.indices.contains(place.line - 1) else { return }
+    let scalars = Array(lines[place.line - 1].unicodeScalars)
+    // A long line is shown around the place.
+    let start = max(0, place.column - 1 - (terminal.width - 4) / 2)
+    let shown = scalars.dropFirst(start).prefix(max(20, terminal.width - 4))
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: shown.map { $0 == "\t" ? " " : $0 })
+    let caret = String(repeating: " ", count: max(0, place.column - 1 - start)) + "^"
+    try errors.text("  \(String(line))\n  \(caret)\n")
+  }
+}
