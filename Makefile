@@ -9,7 +9,7 @@ PACKAGES := liblmdb-dev:/usr/include/lmdb.h libssl-dev:/usr/include/openssl/evp.
   rapidjson-dev:/usr/include/rapidjson/reader.h libsqlite3-dev:/usr/include/sqlite3.h \
   pkg-config:/usr/bin/pkg-config
 
-.PHONY: help setup build release demo test lint format bench install clean
+.PHONY: help setup build release demo test test-long lint format bench install clean
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 16
 
@@ -29,6 +29,9 @@ test: setup ## all tests that run in minutes
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build $(SWIFT_FLAGS)
 
+test-long: setup ## the reading rule against its oracle on 100,000 random histories, release build
+	PLANLEDGER_HISTORIES=100000 swift test -c release -Xswiftc -enable-testing --filter OracleTests $(SWIFT_FLAGS)
+
 lint: ## formatting and house rules
 	swift format lint --strict --recursive --parallel Package.swift Sources Events Projections Tests Benchmarks
 
@@ -42,7 +45,7 @@ bench: setup ## workloads beside their peers, release build
 
 install: release ## copy the executable to $(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/planledger
+	install -s -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/planledger
 
 clean: ## remove build products
 	rm -rf .build

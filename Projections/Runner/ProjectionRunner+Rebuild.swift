@@ -45,20 +45,18 @@ extension ProjectionRunner {
   /// - Parameter progress: told after each chunk.
   /// - Throws: `unknown`; `ledger`, with the position of a record that does not decode.
   /// - Complexity: O(records), O(chunk) of memory.
+  @discardableResult
   package func rebuild(
     _ name: String, progress: (RebuildProgress) -> Void = { _ in }
   ) throws(ProjectionError) -> RebuildReport {
     let definition = try definition(name)
     do throws(LedgerError) {
       let rebuild = Rebuild(
-        ledger: ledger, definition: definition,
+        ledger: ledger, definition: definition, chunkSize: chunkSize,
         participants: [InlineRunner(ledger, definitions)])
       return try rebuild.run(progress)
     } catch {
       throw .ledger(error)
     }
   }
-
-  /// How many records a rebuild takes in one transaction.
-  package static let chunkSize: UInt64 = 5_000
 }

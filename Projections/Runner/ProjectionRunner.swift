@@ -5,11 +5,19 @@ internal import LMDB
 package struct ProjectionRunner: Sendable {
   let ledger: Ledger
   let definitions: [ProjectionDefinition]
+  let chunkSize: UInt64
 
   /// A runner of those projections.
-  package init(_ ledger: Ledger, _ definitions: [ProjectionDefinition] = ProjectionDefinition.all) {
+  ///
+  /// - Parameter chunkSize: how many records a rebuild takes in one transaction, at least 1.
+  package init(
+    _ ledger: Ledger, _ definitions: [ProjectionDefinition] = ProjectionDefinition.all,
+    chunkSize: UInt64 = 5_000
+  ) {
+    precondition(chunkSize > 0, "a chunk of nothing")
     self.ledger = ledger
     self.definitions = definitions
+    self.chunkSize = chunkSize
   }
 
   /// The projection of a name.

@@ -9,6 +9,7 @@ internal import LMDB
 struct Rebuild {
   let ledger: Ledger
   let definition: ProjectionDefinition
+  let chunkSize: UInt64
   let participants: [any AppendParticipant]
 
   func run(_ progress: (RebuildProgress) -> Void) throws(LedgerError) -> RebuildReport {
@@ -81,7 +82,7 @@ struct Rebuild {
       at: shadowKey, ledger.databases, snapshot.transaction)
     guard let shadow else { return nil }
     try checkVersion(shadow)
-    let last = min(shadow.position + ProjectionRunner.chunkSize, snapshot.view.head.position)
+    let last = min(shadow.position + chunkSize, snapshot.view.head.position)
     var chunk = Chunk(shadow: shadow, last: last)
     for position in stride(from: shadow.position + 1, through: last, by: 1) {
       if let entry = try definition.entry(at: position, in: snapshot) {
@@ -104,8 +105,12 @@ struct Rebuild {
       let served = environment.knownDatabase(serving.databaseName(definition.name)),
       let rebuilt = environment.knownDatabase(shadow.databaseName(definition.name))
     else { return .notComparable }
-    let limit = min(serving.position, shadow.position)
-    let isCounted = { (key: [UInt8]) in definition.position(key).map { $0 <= limit } ?? true }
+    let (low, high) = (
+      min(serving.position, shadow.position), max(serving.position, shadow.position)
+    )
+    let isCounted = { (key: [UInt8]) in
+      definition.position(key).map { $0 <= low || $0 > high } ?? true
+    }
     let before = try served.tally(snapshot.transaction, isCounted)
     let after = try rebuilt.tally(snapshot.transaction, isCounted)
     return before == after ? .same : .different(served: before, rebuilt: after)

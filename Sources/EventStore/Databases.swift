@@ -1,8 +1,9 @@
 internal import Coding
+internal import Events
 package import LMDB
 
 /// The named databases of a ledger (`docs/file-format.md`).
-package struct Databases: Sendable {
+package final class Databases: Sendable {
   /// Position → record.
   package let records: Database
   /// Event id → position.
@@ -33,7 +34,7 @@ package struct Databases: Sendable {
   }
 
   /// Makes them, in the transaction that makes the ledger.
-  init(creatingIn transaction: inout WriteTransaction) throws(LedgerError) {
+  convenience init(creatingIn transaction: inout WriteTransaction) throws(LedgerError) {
     do throws(LMDBError) {
       try self.init { name throws(LMDBError) in try transaction.database(name) }
     } catch {
@@ -44,7 +45,7 @@ package struct Databases: Sendable {
   /// Opens those of a ledger.
   ///
   /// - Throws: `damaged` where one is missing.
-  init(_ environment: Environment) throws(LedgerError) {
+  convenience init(_ environment: Environment) throws(LedgerError) {
     do throws(LMDBError) {
       try self.init { name throws(LMDBError) in
         guard let database = try environment.databaseIfAny(name) else {
@@ -57,6 +58,20 @@ package struct Databases: Sendable {
     } catch {
       throw LedgerError(error)
     }
+  }
+}
+
+extension Databases {
+  /// The greatest id of an event, visible or staged; `nil` where there is none.
+  func greatestID(_ transaction: borrowing ReadTransaction) throws(LedgerError) -> EventID? {
+    let key = try transaction.withCursor(ids) { cursor throws(LedgerError) in
+      try storage { () throws(LMDBError) in try cursor.last() ? cursor.key : nil }
+    }
+    guard let key else { return nil }
+    guard let id = EventID(bytes: key) else {
+      throw .damaged(position: nil, reason: "a key that is no id in the index of ids")
+    }
+    return id
   }
 }
 

@@ -4,16 +4,20 @@ internal import LMDB
 /// The entries that the events of a chunk have in the indexes, gathered to be put in key order.
 struct IndexEntries {
   private var ids: [(id: EventID, position: UInt64)] = []
-  private var streams: [StreamID: [(revision: UInt64, position: UInt64)]] = [:]
+  private let streams: StreamRuns
   private var types: [UInt16: [UInt64]] = [:]
   private var effective: [Int32: [UInt64]] = [:]
 
+  /// Entries of no event yet, but for those of the streams.
+  init(_ streams: StreamRuns) { self.streams = streams }
+
+  mutating func reserveCapacity(_ count: Int) { ids.reserveCapacity(count) }
+
   /// Adds the entries of an event; events come in the order of their positions.
-  mutating func add(_ event: Event, _ id: EventID, revision: UInt64, position: UInt64) {
-    ids.append((id, position))
-    streams[event.subject, default: []].append((revision, position))
-    types[event.type.rawValue, default: []].append(position)
-    if let day = event.effective?.lastDay {
+  mutating func add(_ event: PreparedEvent, position: UInt64) {
+    ids.append((event.id, position))
+    types[event.event.type.rawValue, default: []].append(position)
+    if let day = event.event.effective?.lastDay {
       effective[day.number, default: []].append(position)
     }
   }
@@ -22,14 +26,16 @@ struct IndexEntries {
   consuming func put(
     into databases: Databases, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    try putIDs(into: databases.ids, &transaction)
-    var position = Key.position(0)
-    for (stream, entries) in streams.sorted(by: { $0.key < $1.key }) {
-      var key = Key.stream(stream.description, revision: 0)
-      for entry in entries {
-        key.set(entry.revision, at: key.count - 8)
-        position.set(entry.position, at: 0)
-        try transaction.store(databases.streams, key, position)
+    try putIDs(into: databases, &transaction)
+    var value = Key.position(0)
+    for run in streams.sorted {
+      var key = Key.stream(run.subject.description, revision: 0)
+      var revision = run.first
+      for position in run.positions {
+        key.set(revision, at: key.count - 8)
+        value.set(position, at: 0)
+        try transaction.store(databases.streams, key, value)
+        revision += 1
       }
     }
     for (code, positions) in types.sorted(by: { $0.key < $1.key }) {
@@ -42,16 +48,14 @@ struct IndexEntries {
 
   /// Ids in the order of time, as version 7 has them, go to the end; others where they belong.
   private mutating func putIDs(
-    into database: Database, _ transaction: inout WriteTransaction
+    into databases: Databases, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
     ids.sort { $0.id < $1.id }
     guard let first = ids.first else { return }
-    let greatest = try transaction.reader.withCursor(database) { cursor throws(LedgerError) in
-      try storage { () throws(LMDBError) in try cursor.last() ? cursor.key : nil }
-    }
+    let greatest = try databases.greatestID(transaction.reader)
     var value = Key.position(0)
-    if greatest?.lexicographicallyPrecedes(first.id.bytes) ?? true {
-      try transaction.withAppender(database) { [ids] appender throws(LedgerError) in
+    if greatest ?? first.id <= first.id {
+      try transaction.withAppender(databases.ids) { [ids] appender throws(LedgerError) in
         for entry in ids {
           value.set(entry.position, at: 0)
           try appender.store(entry.id.bytes, value)
@@ -60,7 +64,7 @@ struct IndexEntries {
     } else {
       for entry in ids {
         value.set(entry.position, at: 0)
-        try transaction.store(database, entry.id.bytes, value)
+        try transaction.store(databases.ids, entry.id.bytes, value)
       }
     }
   }

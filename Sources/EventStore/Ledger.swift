@@ -150,7 +150,8 @@ extension ReadTransaction {
 extension WriteTransaction {
   /// Puts a value in place of what was there.
   package mutating func store(
-    _ database: Database, _ key: [UInt8], _ value: [UInt8], options: PutOptions = []
+    _ database: Database, _ key: [UInt8], _ value: [UInt8],
+    options: PutOptions = PutOptions(rawValue: 0)
   ) throws(LedgerError) {
     do throws(LMDBError) {
       try put(database, key, value, options: options)

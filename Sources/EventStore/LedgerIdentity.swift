@@ -4,7 +4,7 @@ internal import LMDB
 package import MerkleLog
 
 /// What a ledger is from its first moment on, and never changes.
-package struct LedgerIdentity: Sendable {
+package final class LedgerIdentity: Sendable {
   /// The version of the file format.
   package static let format = 1
 
@@ -31,7 +31,7 @@ package struct LedgerIdentity: Sendable {
   ///   - language: the language of texts that name none.
   ///   - nonce: 32 random bytes.
   ///   - created: the wall clock.
-  package init(
+  package convenience init(
     zoneName: String, zone: TimeZoneRules, language: String, nonce: [UInt8],
     created: Instant? = nil
   ) {

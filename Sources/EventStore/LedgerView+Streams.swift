@@ -148,18 +148,19 @@ extension LedgerView {
   package func plans(
     _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> [Identifier] {
-    var plans: [Identifier] = []
+    var plans: Set<Identifier> = []
     var seek = "plan/"
     while true {
-      var found: Identifier?
+      var found: StreamID?
       try streams(under: "plan/", from: seek, transaction) { subject in
-        found = subject.plan
+        found = subject
         return false
       }
-      guard let found else { return plans }
-      if plans.last != found { plans.append(found) }
-      // Past `plan/P/`: `0` is the character after `/`.
-      seek = "plan/\(found)0"
+      guard let found, let plan = found.plan else { return plans.sorted() }
+      plans.insert(plan)
+      // `plan/P-1` and `plan/P.1` stand between `plan/P` and `plan/P/…`. Only what is within the plan
+      // is leapt over: `0` is the character after `/`.
+      seek = found.kind == .plan ? "\(found)\u{1}" : "plan/\(plan)0"
     }
   }
 }

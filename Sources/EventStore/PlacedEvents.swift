@@ -15,9 +15,16 @@ struct PlacedEvents {
   /// How many they are.
   var count: Int { indices.count }
 
+  mutating func reserveCapacity(_ count: Int) {
+    indices.reserveCapacity(count)
+    records.reserveCapacity(count)
+    leaves.reserveCapacity(count)
+    revisions.reserveCapacity(count)
+    recorded.reserveCapacity(count)
+  }
+
   mutating func add(
-    _ index: Int, _ event: PreparedEvent, _ record: [UInt8], leaf: Hash, revision: UInt64,
-    recorded instant: Instant
+    _ index: Int, _ record: [UInt8], leaf: Hash, revision: UInt64, recorded instant: Instant
   ) {
     indices.append(index)
     records.append(record)

@@ -3,7 +3,9 @@ internal import MerkleLog
 
 /// An event with all that does not depend on its place in the ledger, made ready before the
 /// transaction that gives it one.
-struct PreparedEvent {
+///
+/// A class, for it has many parts and is passed from hand to hand.
+final class PreparedEvent {
   /// The event: it has an id, and no expectation.
   let event: Event
   /// Its id.
@@ -20,7 +22,7 @@ struct PreparedEvent {
   let place: CloudEvents.Recorded?
 
   /// An event to append.
-  init(_ given: Event, _ inputs: WriteInputs, _ hasher: SHA256Box) {
+  convenience init(_ given: Event, _ inputs: WriteInputs, _ hasher: SHA256Box) {
     var event = given
     let id = event.id ?? inputs.id(inputs.now)
     event.id = id

@@ -13,16 +13,15 @@ struct StagedWriter {
 
   /// Puts events that have been given the positions after `last`.
   func write(
-    _ placed: PlacedEvents, of events: [PreparedEvent], after last: UInt64,
+    _ placed: PlacedEvents, _ runs: StreamRuns, of events: [PreparedEvent], after last: UInt64,
     _ transaction: inout WriteTransaction, _ hasher: SHA256Box
   ) throws(LedgerError) {
     try writeRecords(placed, after: last, &transaction)
     try writeTexts(placed, of: events, after: last, &transaction)
-    var entries = IndexEntries()
+    var entries = IndexEntries(runs)
+    entries.reserveCapacity(placed.count)
     for place in 0..<placed.count {
-      entries.add(
-        events[placed.indices[place]].event, events[placed.indices[place]].id,
-        revision: placed.revisions[place], position: last + 1 + UInt64(place))
+      entries.add(events[placed.indices[place]], position: last + 1 + UInt64(place))
     }
     try entries.put(into: databases, &transaction)
     try growTree(by: placed.leaves, size: last, &transaction, hasher)

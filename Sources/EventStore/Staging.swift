@@ -8,11 +8,16 @@ struct Staging {
   private let batch: Batch
   /// What was visible before the batch.
   private let visible: LedgerView
+  /// That, and what of the batch was staged before the chunk.
+  private let stood: LedgerView
+  /// The greatest id in the database; an id above it is in none.
+  private let greatestID: EventID?
   private var hasher = SHA256Box()
   /// Where in the chunk an id was first given its place.
   private var placedByID: [EventID: Int] = [:]
   private(set) var added = Batch.Added()
   private var placed = PlacedEvents()
+  private var runs = StreamRuns()
 
   /// A chunk that follows what of the batch is staged.
   ///
@@ -23,21 +28,20 @@ struct Staging {
     self.ledger = ledger
     self.batch = batch
     visible = try LedgerView(ledger, transaction)
+    stood = visible.includingStaged
+    greatestID = try ledger.databases.greatestID(transaction)
     guard visible.head == batch.stagedHead(with: added) else {
       throw WriterLock.passed(folder: ledger.path)
     }
   }
 
-  /// The ledger with the batch as far as it is staged.
-  private var view: LedgerView {
-    LedgerView(
-      databases: ledger.databases, identity: visible.identity, head: batch.finalHead(with: added))
-  }
-
   /// The batch as its judge sees it.
   var stagedBatch: StagedBatch {
     StagedBatch(
-      view: view, first: batch.first,
+      view: LedgerView(
+        databases: ledger.databases, identity: visible.identity,
+        head: batch.finalHead(with: added)),
+      first: batch.first,
       touched: Set(batch.streams.keys).union(added.streams.keys),
       duplicates: batch.duplicates + added.duplicates)
   }
@@ -48,6 +52,7 @@ struct Staging {
     _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
     placedByID.reserveCapacity(events.count)
+    placed.reserveCapacity(events.count)
     for index in events.indices {
       if events[index].place == nil {
         try take(index, of: events, transaction.reader)
@@ -57,8 +62,9 @@ struct Staging {
       added.eventsSeen += 1
     }
     if added.isEmpty { return }
+    added.streams = runs.revisions
     try StagedWriter(ledger.databases).write(
-      placed, of: events, after: batch.last, &transaction, hasher)
+      placed, runs, of: events, after: batch.last, &transaction, hasher)
     if participants.isEmpty { return }
     let staged = placed.stagedEvents(events, after: batch.last)
     for participant in participants { try participant.stage(staged, &transaction) }
@@ -76,14 +82,13 @@ struct Staging {
       added.duplicates.append(self.index)
       return
     }
-    let subject = event.event.subject
-    var revisions = try revisions(of: subject, transaction)
-    if let expected = event.expectedRevision, expected != revisions.before {
+    let run = try run(of: event.event.subject, transaction)
+    if let expected = event.expectedRevision, expected != runs[run].before {
       throw .revisionConflict(
-        index: self.index, subject: subject, expected: expected, actual: revisions.before)
+        index: self.index, subject: event.event.subject, expected: expected,
+        actual: runs[run].before)
     }
-    revisions.last += 1
-    place(index, event, revisions, recorded: batch.recorded)
+    place(index, event, run, recorded: batch.recorded)
   }
 
   /// Gives an event of an export the place that it says.
@@ -92,15 +97,15 @@ struct Staging {
   ) throws(LedgerError) {
     let event = events[index]
     guard let place = event.place else { preconditionFailure("an event of no export") }
-    var revisions = try revisions(of: event.event.subject, transaction)
-    revisions.last += 1
+    let run = try run(of: event.event.subject, transaction)
+    let revision = runs[run].last + 1
     let position = batch.last + added.positions + 1
     let last = added.recorded ?? batch.recorded
     let fault: String? =
       if place.position != position {
         "its position is \(place.position) where \(position) follows"
-      } else if place.revision != revisions.last {
-        "its revision is \(place.revision) where \(revisions.last) follows on its stream"
+      } else if place.revision != revision {
+        "its revision is \(place.revision) where \(revision) follows on its stream"
       } else if place.recorded < last {
         "it was recorded at \(place.recorded), before the event before it"
       } else if let other = try self.position(of: event.id, transaction) {
@@ -110,31 +115,32 @@ struct Staging {
       }
     if let fault { throw .notRestorable(index: self.index, reason: fault) }
     added.recorded = place.recorded
-    self.place(index, event, revisions, recorded: place.recorded)
+    self.place(index, event, run, recorded: place.recorded)
   }
 
   private mutating func place(
-    _ index: Int, _ event: PreparedEvent, _ revisions: Batch.Revisions, recorded: Instant
+    _ index: Int, _ event: PreparedEvent, _ run: Int, recorded: Instant
   ) {
     added.positions += 1
-    added.streams[event.event.subject] = revisions
+    let position = batch.last + added.positions
+    let revision = runs.add(position, to: run)
     placedByID[event.id] = placed.count
     let record = RecordCodec.record(
-      event.encoded, position: batch.last + added.positions, revision: revisions.last,
-      recorded: recorded, commitment: event.commitment)
+      event.encoded, position: position, revision: revision, recorded: recorded,
+      commitment: event.commitment)
     placed.add(
-      index, event, record, leaf: hasher.leaf(record), revision: revisions.last,
-      recorded: recorded)
+      index, record, leaf: hasher.leaf(record), revision: revision, recorded: recorded)
   }
 
-  /// A stream's revisions before the batch, and with what is placed of it.
-  private func revisions(
+  /// The run of a stream's events in the chunk.
+  private mutating func run(
     of subject: StreamID, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) -> Batch.Revisions {
-    if let known = added.streams[subject] ?? batch.streams[subject] { return known }
+  ) throws(LedgerError) -> Int {
+    if let known = runs.index(of: subject) { return known }
+    if let known = batch.streams[subject] { return runs.begin(subject, known) }
     // No event of the batch stands on it yet, so that the last in the database is visible.
     let last = try visible.revision(of: subject, transaction)
-    return Batch.Revisions(before: last, last: last)
+    return runs.begin(subject, Batch.Revisions(before: last, last: last))
   }
 
   /// The position of an event by its id, among those placed and those in the database.
@@ -142,7 +148,8 @@ struct Staging {
     of id: EventID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> UInt64? {
     if let index = placedByID[id] { return batch.last + 1 + UInt64(index) }
-    return try view.position(of: id, transaction)
+    guard let greatestID, id <= greatestID else { return nil }
+    return try stood.position(of: id, transaction)
   }
 
   /// Whether the event is there already with the same body.
@@ -156,7 +163,7 @@ struct Staging {
     if let index = placedByID[event.id] {
       isSame = events[placed.indices[index]].event == event.event
     } else {
-      isSame = try view.holds(event, at: position, hasher, transaction)
+      isSame = try stood.holds(event, at: position, hasher, transaction)
     }
     if isSame { return true }
     throw .idConflict(index: index, id: event.id, position: position)

@@ -20,7 +20,7 @@ struct Judgement {
   }
 
   /// After how many streams the pages read are given back, to bound memory by the stream.
-  static let streamsBetweenReleases = 1000
+  static let streamsBetweenReleases = 250
 
   /// Refuses the batch by the first rule that it breaks.
   mutating func judge(_ transaction: borrowing ReadTransaction) throws(LedgerError) {

@@ -289,6 +289,8 @@ extension PlanAPI {
       ): AchievementConnection!
       "Figures published on it, by id."
       claims: [Claim!]!
+      "Each published figure beside what the items add up to at the same clocks, by claim."
+      reconciliation: [Reconciliation!]!
       "The weakest class of provenance that the plan itself rests on."
       provenance: Provenance!
       "What happened to the plan itself, in the order of time."
@@ -548,6 +550,24 @@ extension PlanAPI {
       cell: VictimCell
     }
 
+    "A published figure beside what the items add up to."
+    type Reconciliation {
+      "The claim."
+      claim: Claim!
+      "What the figure counts."
+      measure: Measure!
+      "Which victims are counted, for VICTIMS."
+      cell: VictimCell
+      "The figure; null for a statement."
+      claimed: Long
+      "What the items add up to; null where there are none, or they cannot say."
+      fromItems: Long
+      "How the two stand to each other."
+      result: ReconciliationResult!
+      "The classes of provenance that claim and items rest on."
+      provenance: [Provenance!]!
+    }
+
     "What a count of victims counts."
     type VictimCell {
       "Which population is counted."
@@ -602,6 +622,10 @@ extension PlanAPI {
       correlation: UUID
       "Whether its texts were removed for good."
       isRedacted: Boolean!
+      "What the ledger made of it by then."
+      standing: Standing!
+      "The event that corrected or retracted it."
+      standingBy: Event
       "The body as files have it."
       data: JSON!
     }
@@ -2139,6 +2163,20 @@ extension PlanAPI {
       STATEMENT
     }
 
+    "How a published figure stands to what the items add up to."
+    enum ReconciliationResult {
+      "They are the same."
+      AGREES
+      "They are not."
+      DIFFERS
+      "The items cannot say: not known, not covered, or the figure is no number."
+      NOT_COMPARABLE
+      "There are no items to add up."
+      NO_ITEMS
+      "All items are invented: their sum says nothing of the figure."
+      ILLUSTRATIVE_ONLY
+    }
+
     "Which population a count of victims is of."
     enum VictimBasis {
       "Formally identified."
@@ -2227,6 +2265,16 @@ extension PlanAPI {
       NOT_ALL_KNOWN
       "Some are hidden because they are small."
       SUPPRESSED
+    }
+
+    "What the ledger makes of an event."
+    enum Standing {
+      "It stands as it was recorded."
+      STANDS
+      "A correction stands in its place."
+      CORRECTED
+      "It never happened."
+      RETRACTED
     }
 
     "Whose clock recorded instants are."

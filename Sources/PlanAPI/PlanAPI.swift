@@ -22,6 +22,7 @@ package enum PlanAPI {
     resolvers.addVictimCounts()
     resolvers.addChallenges()
     resolvers.addClaims()
+    resolvers.addReconciliation()
     resolvers.addEvents()
     resolvers.addHistory()
     resolvers.addLedger()

@@ -144,7 +144,8 @@ struct AppendTests {
     #expect(try ledger.all().map(\.revision) == [1, 2, 3, 4])
   }
 
-  @Test("gives each transaction a later instant, though the clock stands still or steps back a little")
+  @Test(
+    "gives each transaction a later instant, though the clock stands still or steps back a little")
   func clock() throws {
     let home = Home()
     let ledger = try home.create()
@@ -155,7 +156,8 @@ struct AppendTests {
       instants.append(receipt.recorded.microseconds - Instant.noon.microseconds)
     }
     #expect(instants == [0, 1, 2, 10_000_000])
-    #expect(try ledger.all().map { $0.recorded.microseconds - Instant.noon.microseconds } == instants)
+    #expect(
+      try ledger.all().map { $0.recorded.microseconds - Instant.noon.microseconds } == instants)
   }
 
   @Test("is refused while the clock stands more than five minutes behind")

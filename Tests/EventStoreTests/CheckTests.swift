@@ -166,7 +166,8 @@ struct CheckTests {
       try ledger.damage("streams", bad, key(1))
       let snapshot = try ledger.snapshot()
       let damage = failure { () throws(LedgerError) in
-        try snapshot.view.streams(under: "p", snapshot.transaction) { _ throws(LedgerError) in true }
+        try snapshot.view.streams(under: "p", snapshot.transaction) { _ throws(LedgerError) in true
+        }
       }
       guard case .damaged = damage else {
         Issue.record("\(bad)")

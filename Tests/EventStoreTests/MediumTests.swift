@@ -80,8 +80,8 @@ struct MediumTests {
     do { try home.create().append(events) }
     try medium.remount("ro")
     defer { try? medium.remount("rw") }
-    guard case .storage(.readOnly) = failure({ () throws(LedgerError) in try Ledger.open(at: home.path) })
-    else {
+    let refusal = failure { () throws(LedgerError) in try Ledger.open(at: home.path) }
+    guard case .storage(.readOnly) = refusal else {
       Issue.record("opened for writing")
       return
     }

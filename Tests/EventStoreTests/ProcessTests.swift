@@ -45,7 +45,8 @@ struct ProcessTests {
   /// The first and last positions of whole lines; the last line may be cut off by a kill.
   private func acknowledged(_ bytes: [UInt8]) throws -> [ClosedRange<UInt64>] {
     let text = String(decoding: bytes, as: UTF8.self)
-    return try text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
+    return try text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+      line in
       let numbers = line.split(separator: " ").compactMap { UInt64($0) }
       try #require(numbers.count == 2)
       return numbers[0]...numbers[1]
@@ -67,7 +68,8 @@ struct ProcessTests {
     }
   }
 
-  @Test("killed at any moment leave what they acknowledged, each batch whole or not at all, 50 times")
+  @Test(
+    "killed at any moment leave what they acknowledged, each batch whole or not at all, 50 times")
   func kills() throws {
     // On the disk, where a commit takes time in which a kill can fall.
     let home = Home(under: NSTemporaryDirectory())

@@ -185,6 +185,28 @@ struct ReadTests {
     #expect(try history.ledger.info().root == naiveRoot(records[...]))
   }
 
+  @Test("by plan, each once, though one plan's name begins with another's")
+  func plans() throws {
+    let home = Home()
+    let ledger = try home.create()
+    let streams = [
+      "plan/P", "plan/P-1", "plan/P-1/action/1", "plan/P.2/area/A", "plan/P/action/1",
+      "plan/P/action/2", "plan/P0", "plan/Q/claim/K", "victims/LV",
+    ]
+    let events = try streams.shuffled().enumerated().map { index, name in
+      var event = Event(
+        subject: try StreamID(parsing: name), effective: CoarseDate(Day(number: 1)),
+        data: .actionStarted(ActionStarted()))
+      event.id = EventID(high: 3, low: UInt64(index))
+      return event
+    }
+    try ledger.append(events)
+    let snapshot = try ledger.snapshot()
+    #expect(
+      try snapshot.view.plans(snapshot.transaction).map(\.description)
+        == ["P", "P-1", "P.2", "P0", "Q"])
+  }
+
   @Test("without texts when none are asked for")
   func withoutTexts() throws {
     let history = try History(seed: 3)

@@ -160,7 +160,9 @@ struct StagingTests {
         if let snapshot {
           for event in first + events {
             let isFirst = first.contains(event)
-            let position = event.id.flatMap { try? snapshot.view.position(of: $0, snapshot.transaction) }
+            let position = event.id.flatMap {
+              try? snapshot.view.position(of: $0, snapshot.transaction)
+            }
             #expect((position != nil) == isFirst)
           }
           let counts = Set((first + events).map(\.subject)).map { subject in

@@ -7,11 +7,14 @@ import PlanAPI
 import Projections
 
 /// A ledger in a folder of its own that holds the examples, each file in its own batch.
-final class Fixture {
+final class Fixture: Sendable {
   let ledger: Ledger
   let path: String
   /// The positions after each file.
-  private(set) var ends: [UInt64] = []
+  let ends: [UInt64]
+
+  /// One for all tests that only read.
+  static let shared = Result { try Fixture() }
 
   /// 2026-03-01T10:00:00Z.
   static let now = Instant(microseconds: 1_772_359_200_000_000)
@@ -25,20 +28,23 @@ final class Fixture {
       identity: LedgerIdentity(
         zoneName: "Europe/Riga", zone: zone, language: "lv",
         nonce: Array(repeating: 7, count: 32)))
+    var ends: [UInt64] = []
     for (index, file) in files.enumerated() {
       let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      try append(
-        String(
-          contentsOf: folder.appending(path: "../../Examples/lv-htp-2021-\(file).ndjson"),
-          encoding: .utf8),
-        at: Fixture.now.advanced(bySeconds: Int64(index - 3) * 3600))
+      let text = try String(
+        contentsOf: folder.appending(path: "../../Examples/lv-htp-2021-\(file).ndjson"),
+        encoding: .utf8)
+      try Fixture.append(
+        text, to: ledger, at: Fixture.now.advanced(bySeconds: Int64(index - 3) * 3600))
+      ends.append(try ledger.snapshot().view.head.position)
     }
+    self.ends = ends
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Appends lines of CloudEvents in one batch.
-  func append(_ text: String, at now: Instant) throws {
+  static func append(_ text: String, to ledger: Ledger, at now: Instant) throws {
     var lines = text.split(separator: "\n").makeIterator()
     var salt: UInt8 = 0
     let inputs = WriteInputs(
@@ -59,7 +65,6 @@ final class Fixture {
         preconditionFailure("\(line): \(error)")
       }
     }
-    ends.append(try ledger.snapshot().view.head.position)
   }
 
   /// What a question is answered, as text.

@@ -7,7 +7,7 @@ import Testing
 struct TwoDatesTests {
   let ledger: Fixture
 
-  init() throws { ledger = try Fixture() }
+  init() throws { ledger = try Fixture.shared.get() }
 
   static let question = """
     { then: plan(id: "LV-HTP-2021", effectiveAt: "2022-12-31") {

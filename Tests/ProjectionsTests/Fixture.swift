@@ -46,6 +46,12 @@ final class TestLedger: @unchecked Sendable {
       next: { _ throws(LedgerError) in rest.popFirst() })
   }
 
+  /// When the next batch is recorded, or a minute later where one was then.
+  func set(now: Instant) { lock.withLock { self.now = now.advanced(bySeconds: -60) } }
+
+  /// When the last batch was recorded.
+  var clock: Instant { lock.withLock { now } }
+
   /// The ledger at a point; by default today's, all of it.
   func at(
     _ effective: String = "2030-01-01", publishedBy: String? = nil, position: UInt64? = nil,
@@ -110,11 +116,47 @@ func event(
   _ subject: String, _ effective: String?, _ data: EventData, id: EventID? = nil,
   published: String? = nil, provenance: Provenance = .reported
 ) -> Event {
-  var event = Event(subject: stream(subject), effective: effective.map(date), data: data)
+  var event = Event(
+    subject: stream(subject), effective: effective.map(date), data: worded(data))
   event.id = id
   event.published = published.map(date)
   event.provenance = provenance
   return event
+}
+
+/// The body with words where its type wants some and a test says none.
+func worded(_ data: EventData) -> EventData {
+  func words(_ text: LangText) -> LangText { text == .absent ? title("Some words") : text }
+  switch data {
+  case .planDrafted(var body):
+    body.title = words(body.title)
+    return .planDrafted(body)
+  case .claimPublished(var body):
+    body.label = words(body.label)
+    return .claimPublished(body)
+  case .actionAdded(var body):
+    body.title = words(body.title)
+    return .actionAdded(body)
+  case .actionReworded(var body):
+    body.title = words(body.title)
+    return .actionReworded(body)
+  case .challengeRaised(var body):
+    body.title = words(body.title)
+    return .challengeRaised(body)
+  case .challengeUpdated(var body):
+    body.text = words(body.text)
+    return .challengeUpdated(body)
+  case .institutionDefined(var body):
+    body.name = words(body.name)
+    return .institutionDefined(body)
+  case .institutionRenamed(var body):
+    body.name = words(body.name)
+    return .institutionRenamed(body)
+  case .eventCorrected(var body):
+    body.data = worded(body.data)
+    return .eventCorrected(body)
+  default: return data
+  }
 }
 
 /// A body filled in by a closure.

@@ -12,8 +12,9 @@ final class View {
   let basis: Basis
   private let plain: PointInTime
   private var texts: PointInTime?
-  private var actionsByPlan: [Identifier: [ActionNode]] = [:]
-  private var institutions: [Identifier: InstitutionNode] = [:]
+  // Nodes hold their view, and so a view that held nodes would never go away, nor its snapshot.
+  private var actionsByPlan: [Identifier: [Entity<ActionState>]] = [:]
+  private var names: [Identifier: LangText?] = [:]
 
   init(_ context: QueryContext, at point: ReadingPoint, basis: Basis) throws(FieldError) {
     self.context = context
@@ -58,20 +59,22 @@ final class View {
 
   /// A plan's actions, by code.
   func actions(of plan: Identifier) throws(FieldError) -> [ActionNode] {
-    if let known = actionsByPlan[plan] { return known }
-    let actions = try nodes { reader throws(LedgerError) in try reader.actions(of: plan) }
+    let actions =
+      if let known = actionsByPlan[plan] { known } else {
+        try read { reader throws(LedgerError) in try reader.actions(of: plan) }
+      }
     actionsByPlan[plan] = actions
-    return actions
+    return actions.map { EntityNode(self, $0) }
   }
 
   /// An institution, be only its id in sight.
   func institution(_ id: Identifier) throws(FieldError) -> InstitutionNode {
-    if let known = institutions[id] { return known }
+    if let known = names[id] { return InstitutionNode(self, id: id, name: known) }
     let entity = try readTexts { reader throws(LedgerError) in try reader.institution(id) }
     if let entity { basis.rest(on: entity) }
-    let node = InstitutionNode(self, id: id, name: entity?.state.name?.value)
-    institutions[id] = node
-    return node
+    let name = entity?.state.name?.value
+    names[id] = .some(name)
+    return InstitutionNode(self, id: id, name: name)
   }
 
   /// Entities as nodes.
@@ -116,7 +119,7 @@ typealias ClaimNode = EntityNode<ClaimState>
 
 /// An institution, be only its id in sight.
 final class InstitutionNode {
-  unowned let view: View
+  let view: View
   let id: Identifier
   let name: LangText?
 

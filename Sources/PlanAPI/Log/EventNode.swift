@@ -3,16 +3,20 @@ internal import EventStore
 internal import Events
 internal import GraphQL
 internal import LMDB
+internal import Projections
 
-/// An event as it was recorded.
+/// An event as it was recorded, seen from a position of the ledger.
 final class EventNode {
   let context: QueryContext
   let recorded: RecordedEvent
+  /// The last position that counts for what is made of it.
+  let seenFrom: UInt64
   private var loaded: RecordedEvent?
 
-  init(_ context: QueryContext, _ recorded: RecordedEvent) {
+  init(_ context: QueryContext, _ recorded: RecordedEvent, seenFrom: UInt64) {
     self.context = context
     self.recorded = recorded
+    self.seenFrom = seenFrom
   }
 
   var event: Event { recorded.event }
@@ -25,6 +29,15 @@ final class EventNode {
     return event
   }
 
+  /// What the ledger makes of it; `nil` where it cannot be told.
+  func belief() throws(FieldError) -> Belief? {
+    let point = ReadingPoint(effectiveAt: .last, position: seenFrom)
+    return try reading { () throws(LedgerError) in
+      try PointInTime(context.snapshot, at: point, withTexts: false)
+        .history(of: event.subject).first { $0.recorded.position == recorded.position }
+    }
+  }
+
   /// How many days after it took effect it was recorded; `nil` where it has no effective date.
   var lateDays: Int? {
     event.effective.map { $0.lastDay.days(to: context.identity.zone.day(at: recorded.recorded)) }
@@ -33,8 +46,17 @@ final class EventNode {
 
 extension QueryContext {
   /// The event at a position.
+  func eventNode(
+    at position: UInt64, seenFrom last: UInt64
+  ) throws(FieldError) -> EventNode? {
+    try event(at: position, withTexts: false).map { EventNode(self, $0, seenFrom: last) }
+  }
+}
+
+extension View {
+  /// The event at a position, seen from here.
   func eventNode(at position: UInt64) throws(FieldError) -> EventNode? {
-    try event(at: position, withTexts: false).map { EventNode(self, $0) }
+    try context.eventNode(at: position, seenFrom: point.position)
   }
 }
 

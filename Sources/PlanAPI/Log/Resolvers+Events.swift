@@ -45,6 +45,17 @@ extension ObjectResolvers<EventNode, QueryContext> {
       Resolved(node.event.correlation?.description)
     }
     field("isRedacted") { node, _ throws(FieldError) in .boolean(try node.withTexts().isRedacted) }
+    field("standing") { node, _ throws(FieldError) in
+      let belief = try node.belief()
+      return .string(
+        belief?.retractedBy != nil
+          ? "RETRACTED" : belief?.correctedBy != nil ? "CORRECTED" : "STANDS")
+    }
+    field("standingBy") { node, _ throws(FieldError) in
+      let belief = try node.belief()
+      guard let position = belief?.retractedBy ?? belief?.correctedBy else { return .null }
+      return Resolved(object: try node.context.eventNode(at: position, seenFrom: node.seenFrom))
+    }
     field("data") { node, _ throws(FieldError) in try node.withTexts().event.data.json }
   }
 }
@@ -60,53 +71,13 @@ func events(_ info: Info) throws(FieldError) -> Connection<EventNode> {
   context.add(basis, for: info.responseKey)
   let log = EventLog(context, upTo: point.position, provenance: point.provenance)
   return try Connection(
-    info, .events, at: point, hasEffective: false, source: "events",
+    info, .events, at: point, hasEffective: false, of: "events",
     rest: { basis.rest(on: $0.event.provenance) },
-    scan: { after, before, isBackward, filter, visit throws(FieldError) in
+    .scan { after, before, isBackward, filter, visit throws(FieldError) in
       try log.scan(
-        after: after.flatMap { UInt64($0) }, before: before.flatMap { UInt64($0) }, isBackward,
-        filter, visit)
-    }
-  ) { () throws(FieldError) in
-    var all: [EventNode] = []
-    try log.scan(after: nil, before: nil, false, .everything) { event throws(FieldError) in
-      all.append(event)
-      return true
-    }
-    return all
-  }
-}
-
-/// The events up to a position.
-struct EventLog {
-  private let context: QueryContext
-  private let last: UInt64
-  private let provenance: Set<Provenance>?
-
-  init(_ context: QueryContext, upTo last: UInt64, provenance: Set<Provenance>?) {
-    self.context = context
-    self.last = last
-    self.provenance = provenance
-  }
-
-  /// Visits events one by one between two positions, both left out, until told to stop.
-  func scan(
-    after: UInt64?, before: UInt64?, _ isBackward: Bool, _ filter: Filter<EventNode>,
-    _ visit: (EventNode) throws(FieldError) -> Bool
-  ) throws(FieldError) {
-    let first = (after ?? 0) + 1
-    let end = min(before ?? last + 1, last + 1)
-    guard first < end else { return }
-    var position = isBackward ? end - 1 : first
-    while position >= first, position < end {
-      if let event = try context.eventNode(at: position),
-        provenance?.contains(event.event.provenance) ?? true, try !visit(event)
-      {
-        return
-      }
-      if isBackward { position -= 1 } else { position += 1 }
-    }
-  }
+        after: after.flatMap { UInt64($0) }, before: before.flatMap { UInt64($0) },
+        isBackward ? .backward : .forward, filter, visit)
+    })
 }
 
 extension RowKind<EventNode> {

@@ -24,10 +24,10 @@ extension Resolvers<QueryContext> {
       type.field("isCorrected") { entry, _ throws(FieldError) in .boolean(entry.isCorrected) }
       type.field("data") { entry, _ throws(FieldError) in entry.live.event.data.json }
       type.field("event") { entry, _ throws(FieldError) in
-        Resolved(object: try entry.view.context.eventNode(at: entry.live.position))
+        Resolved(object: try entry.view.eventNode(at: entry.live.position))
       }
       type.field("setBy") { entry, _ throws(FieldError) in
-        Resolved(object: try entry.view.context.eventNode(at: entry.live.bodyPosition))
+        Resolved(object: try entry.view.eventNode(at: entry.live.bodyPosition))
       }
     }
     addConnection("History", of: .history, keys: ["type", "provenance"])
@@ -75,12 +75,12 @@ func history(_ info: Info) throws(FieldError) -> Connection<HistoryNode> {
     throw FieldError("from \(from) stands after to \(view.point.effectiveAt)")
   }
   return try Connection(
-    info, .history, at: view.point, source: subject.description,
-    rest: { view.basis.rest(on: $0.live.event.provenance) }
-  ) { () throws(FieldError) in
-    let all = try view.history(of: subject)
-    return all.filter { entry in from.map { entry.live.day >= $0 } ?? true }
-  }
+    info, .history, at: view.point, of: subject.description,
+    rest: { view.basis.rest(on: $0.live.event.provenance) },
+    .list { () throws(FieldError) in
+      let all = try view.history(of: subject)
+      return all.filter { entry in from.map { entry.live.day >= $0 } ?? true }
+    })
 }
 
 extension RowKind<HistoryNode> {

@@ -24,7 +24,7 @@ extension Resolvers<QueryContext> {
         try node.view.resolved(node.state.assessor)
       }
       type.field("setBy") { node, _ throws(FieldError) in
-        Resolved(object: try node.view.context.eventNode(at: node.setBy))
+        Resolved(object: try node.view.eventNode(at: node.setBy))
       }
     }
     addConnection(
@@ -101,7 +101,7 @@ extension ObjectResolvers<ActionNode, QueryContext> {
       guard let name = info.arguments["field"]?.string,
         let position = action.state.setter(of: name)
       else { return .null }
-      return Resolved(object: try action.view.context.eventNode(at: position))
+      return Resolved(object: try action.view.eventNode(at: position))
     }
     field("history") { action, _ throws(FieldError) in
       try action.view.historyList(of: action.entity.subject)

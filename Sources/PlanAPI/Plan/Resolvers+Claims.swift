@@ -21,7 +21,7 @@ extension Resolvers<QueryContext> {
       }
       type.field("setBy") { claim, _ throws(FieldError) in
         guard let position = claim.state.label?.setBy else { return .null }
-        return Resolved(object: try claim.view.context.eventNode(at: position))
+        return Resolved(object: try claim.view.eventNode(at: position))
       }
     }
     object("ClaimFigure", of: Node<ClaimFigure>.self) { type in

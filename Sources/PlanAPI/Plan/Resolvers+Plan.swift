@@ -78,7 +78,7 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       let view = plan.view
       let id = plan.state.id
       return .object(
-        try Connection(info, .actions, in: view, source: "plan/\(id)") { () throws(FieldError) in
+        try Connection(info, .actions, in: view, of: "plan/\(id)") { () throws(FieldError) in
           try view.actions(of: id)
         })
     }
@@ -89,16 +89,16 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       let view = plan.view
       let id = plan.state.id
       return .object(
-        try Connection(info, .challenges, in: view, source: "plan/\(id)") {
+        try Connection(info, .challenges, in: view, of: "plan/\(id)") {
           () throws(FieldError) in
-          try view.challenges(of: id)
+          try view.nodes { reader throws(LedgerError) in try reader.challenges(of: id) }
         })
     }
     field("achievements") { plan, info throws(FieldError) in
       let view = plan.view
       let id = plan.state.id
       return .object(
-        try Connection(info, .achievements, in: view, source: "plan/\(id)") {
+        try Connection(info, .achievements, in: view, of: "plan/\(id)") {
           () throws(FieldError) in
           try view.nodes { reader throws(LedgerError) in
             try reader.achievements().filter { $0.state.plan == id }
@@ -109,6 +109,9 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       .list(of: try plan.view.claims(of: plan.state.id)) { claim throws(FieldError) in
         .object(claim)
       }
+    }
+    field("reconciliation") { plan, _ throws(FieldError) in
+      try plan.view.reconciliation(of: plan.state.id)
     }
     field("history") { plan, _ throws(FieldError) in
       try plan.view.historyList(of: plan.entity.subject)
@@ -160,20 +163,6 @@ extension View {
     return claims.map { claim in
       basis.rest(on: claim)
       return ClaimNode(self, claim)
-    }
-  }
-
-  /// Challenges raised under a plan, or tied to it or its items by a link that stands.
-  func challenges(of plan: Identifier) throws(FieldError) -> [ChallengeNode] {
-    let links = try read { reader throws(LedgerError) in try reader.links() }
-    var linked: Set<StreamID> = []
-    for link in links where !link.state.isWithdrawn {
-      guard let ends = link.state.link?.value else { continue }
-      if ends.from.plan == plan { linked.insert(ends.to) }
-      if ends.to.plan == plan { linked.insert(ends.from) }
-    }
-    return try nodes { reader throws(LedgerError) in
-      try reader.challenges().filter { $0.state.plan == plan || linked.contains($0.subject) }
     }
   }
 }

@@ -15,14 +15,14 @@ extension Resolvers<QueryContext> {
       type.field("plans") { _, info throws(FieldError) in
         let view = try View(info)
         return .object(
-          try Connection(info, .plans, in: view, source: "plans") { () throws(FieldError) in
+          try Connection(info, .plans, in: view, of: "plans") { () throws(FieldError) in
             try view.nodes { reader throws(LedgerError) in try reader.plans() }
           })
       }
       type.field("challenges") { _, info throws(FieldError) in
         let view = try View(info)
         return .object(
-          try Connection(info, .challenges, in: view, source: "challenges") {
+          try Connection(info, .challenges, in: view, of: "challenges") {
             () throws(FieldError) in
             try view.nodes { reader throws(LedgerError) in try reader.challenges() }
           })
@@ -64,11 +64,11 @@ extension LangText {
 extension Connection {
   /// A list of entities, which the answer rests on.
   convenience init<State>(
-    _ info: Info, _ kind: RowKind<Row>, in view: View, source: String,
+    _ info: Info, _ kind: RowKind<Row>, in view: View, of name: String,
     read: @escaping () throws(FieldError) -> [Row]
   ) throws(FieldError) where Row == EntityNode<State> {
     try self.init(
-      info, kind, at: view.point, source: source, rest: { view.basis.rest(on: $0.entity) },
-      read: read)
+      info, kind, at: view.point, of: name, rest: { view.basis.rest(on: $0.entity) },
+      .list(read))
   }
 }

@@ -22,7 +22,7 @@ extension Resolvers<QueryContext> {
         .string(count.count.provenance.description)
       }
       type.field("setBy") { count, _ throws(FieldError) in
-        Resolved(object: try count.view.context.eventNode(at: count.count.value.setBy))
+        Resolved(object: try count.view.eventNode(at: count.count.value.setBy))
       }
     }
     object("VictimCell", of: Node<VictimCell>.self) { type in type.addCell { $0.value } }

@@ -43,11 +43,20 @@ func victimCounts(
   if let limit, limit < 0 { throw FieldError("suppressBelow: \(limit) is below 0") }
   return try Connection(
     info, .victimCounts, at: view.point,
-    source: "victims/\(country?.description ?? "") \(period?.description ?? "")",
-    rest: { view.basis.rest(on: $0.count.provenance) }
-  ) { () throws(FieldError) in
-    guard let country else { return [] }
-    let state = try view.read { reader throws(LedgerError) in
+    of: "victims/\(country?.description ?? "") \(period?.description ?? "")",
+    rest: { view.basis.rest(on: $0.count.provenance) },
+    .list { () throws(FieldError) in
+      try country.map { country throws(FieldError) in
+        try view.victimCounts(of: country, during: period, suppressBelow: limit)
+      } ?? []
+    })
+}
+
+extension View {
+  fileprivate func victimCounts(
+    of country: Identifier, during period: Period?, suppressBelow limit: Int?
+  ) throws(FieldError) -> [VictimCountNode] {
+    let state = try read { reader throws(LedgerError) in
       try reader.victims(of: country)?.state
     }
     let counts = (state?.counts.values.map { $0 } ?? []).filter { count in
@@ -55,7 +64,7 @@ func victimCounts(
     }
     let hidden = limit.map { hiddenCells(of: counts, below: Int64($0)) } ?? []
     return counts.map { count in
-      VictimCountNode(view, country, count, isSuppressed: hidden.contains(count.cell))
+      VictimCountNode(self, country, count, isSuppressed: hidden.contains(count.cell))
     }
   }
 }

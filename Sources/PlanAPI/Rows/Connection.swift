@@ -12,14 +12,21 @@ final class Connection<Row: AnyObject> {
   let paging: Paging
   let binding: Cursor.Binding
   private let ordering: Ordering<Row>
-  private let read: () throws(FieldError) -> [Row]
+  private let source: Source
   private let rest: (Row) -> Void
-  private let scan: Scan?
   private var rows: [Row]?
   private var onPage: Page?
 
+  /// Where rows come from.
+  enum Source {
+    /// All at once.
+    case list(() throws(FieldError) -> [Row])
+    /// One by one.
+    case scan(Scan)
+  }
+
   /// Visits rows in the order of their keys, or against it, between two keys, until told to stop:
-  /// for lists that are too long to be read whole.
+  /// for lists that are too long to be read whole. Rows that the filter does not admit may be left out.
   typealias Scan = (
     _ after: String?, _ before: String?, _ backward: Bool, _ filter: Filter<Row>,
     _ visit: (Row) throws(FieldError) -> Bool
@@ -28,13 +35,11 @@ final class Connection<Row: AnyObject> {
   /// A list of the rows that a field asks for.
   ///
   /// - Parameters:
-  ///   - source: what the rows are of, such as `plan/LV-HTP-2021`.
+  ///   - name: what the rows are of, such as `plan/LV-HTP-2021`.
   ///   - rest: told each row that the answer rests on.
-  ///   - read: reads all rows there are.
   init(
     _ info: Info, _ kind: RowKind<Row>, at point: ReadingPoint, hasEffective: Bool = true,
-    source: String, rest: @escaping (Row) -> Void, scan: Scan? = nil,
-    read: @escaping () throws(FieldError) -> [Row]
+    of name: String, rest: @escaping (Row) -> Void, _ source: Source
   ) throws(FieldError) {
     self.kind = kind
     if let input = info.arguments["where"], !input.isNull {
@@ -45,20 +50,25 @@ final class Connection<Row: AnyObject> {
     ordering = Ordering(info.arguments["orderBy"], of: kind)
     paging = try Paging(info.arguments)
     binding = Cursor.Binding(
-      point, hasEffective: hasEffective, source: source, field: kind.name, info.arguments)
+      point, hasEffective: hasEffective, source: name, field: kind.name, info.arguments)
     self.rest = rest
-    self.scan = scan
-    self.read = read
+    self.source = source
   }
 
   /// All rows that the filter admits, in order.
   func all() throws(FieldError) -> [Row] {
     if let rows { return rows }
     var admitted: [Row] = []
-    for row in try read() where try filter.admits(row) {
-      admitted.append(row)
-      rest(row)
+    switch source {
+    case .list(let read):
+      for row in try read() where try filter.admits(row) { admitted.append(row) }
+    case .scan(let scan):
+      try scan(nil, nil, false, filter) { row throws(FieldError) in
+        if try filter.admits(row) { admitted.append(row) }
+        return true
+      }
     }
+    for row in admitted { rest(row) }
     let sorted = try ordering.sorted(admitted)
     rows = sorted
     return sorted
@@ -81,7 +91,7 @@ final class Connection<Row: AnyObject> {
       try Cursor(text, argument: "before", for: binding)
     }
     let page: Page
-    if let scan, ordering.isNatural, rows == nil {
+    if case .scan(let scan) = source, ordering.isNatural, rows == nil {
       page = try scanned(scan, after, before)
     } else {
       page = try sliced(after, before)

@@ -20,7 +20,8 @@ func event(_ batch: UInt64, _ size: UInt64, _ place: UInt64) throws -> Event {
   var body = ProgressReported()
   body.narrative = try Text("run \(run), batch \(batch), event \(place) of \(size)")
   var event = Event(
-    subject: .within(Identifier("P"), .action, try Identifier(parsing: "A\(place % 7)")), effective: day,
+    subject: .within(Identifier("P"), .action, try Identifier(parsing: "A\(place % 7)")),
+    effective: day,
     data: .progressReported(body))
   event.id = EventID(high: run, low: batch << 32 | size << 16 | place)
   return event

@@ -24,7 +24,9 @@ struct RandomEvents {
   private mutating func date() throws -> CoarseDate {
     let year = number(2020...2023)
     return try CoarseDate(
-      parsing: ["\(year)-0\(number(1...9))-1\(number(0...9))", "\(year)-Q\(number(1...4))", "\(year)"][
+      parsing: [
+        "\(year)-0\(number(1...9))-1\(number(0...9))", "\(year)-Q\(number(1...4))", "\(year)",
+      ][
         number(0...2)])
   }
 

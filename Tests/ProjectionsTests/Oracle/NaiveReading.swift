@@ -33,7 +33,8 @@ struct NaiveLedger {
   /// Step 2, first half: an event is live unless a live EventRetracted names it.
   func isLive(_ event: RecordedEvent, _ known: [RecordedEvent]) -> Bool {
     !known.contains { other in
-      guard other.position > event.position, other.event.subject == event.event.subject,
+      // A correction changes neither type nor stream.
+      guard other.event.type == .eventRetracted, other.position > event.position,
         case .eventRetracted(let body) = self.body(of: other, known).event.data
       else { return false }
       return body.target == event.event.id && isLive(other, known)
@@ -46,7 +47,7 @@ struct NaiveLedger {
       position: event.position, bodyPosition: event.position, event: event.event,
       published: event.event.published)
     let correction = known.last { other in
-      guard other.position > event.position, other.event.subject == event.event.subject,
+      guard other.event.type == .eventCorrected, other.position > event.position,
         case .eventCorrected(let body) = self.body(of: other, known).event.data
       else { return false }
       return body.target == event.event.id && isLive(other, known)
@@ -66,7 +67,7 @@ struct NaiveLedger {
   /// earliest recorded one gives it.
   func publication(of event: RecordedEvent, _ known: [RecordedEvent]) -> CoarseDate? {
     let name = event.event.subject.description
-    for other in known where isLive(other, known) {
+    for other in known where other.event.type == .eventsPublished && isLive(other, known) {
       guard case .eventsPublished(let body) = self.body(of: other, known).event.data else {
         continue
       }

@@ -188,7 +188,7 @@ struct RandomHistory {
     case .challengeAddressed(var body):
       body.by = random.pick(names.actions)
       return .challengeAddressed(body)
-    case let other: return other
+    case let other: return worded(other)
     }
   }
 

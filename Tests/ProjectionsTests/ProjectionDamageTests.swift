@@ -1,0 +1,194 @@
+import EventStore
+import Events
+import LMDB
+import Projections
+import Testing
+
+@Suite("Damage to a projection is found and mended")
+struct ProjectionDamageTests {
+  struct Damage: Sendable {
+    var kind: ProjectionDifference.Kind
+    var position: UInt64?
+    var subject: String?
+    var body: @Sendable (TestLedger, inout WriteTransaction, Database) throws(LMDBError) -> Void
+  }
+
+  static let damages: [Damage] = [
+    Damage(kind: .altered, position: 5, subject: "plan/P/action/1") {
+      fixture, transaction, database throws(LMDBError) in
+      let key = fixture.key("plan/P/action/1", 5)
+      var value = try transaction.reader.get(database, key) ?? []
+      value[value.count - 1] ^= 1
+      try transaction.put(database, key, value)
+    },
+    Damage(kind: .missing, position: 6, subject: "plan/P/action/2") {
+      fixture, transaction, database throws(LMDBError) in
+      try transaction.delete(database, fixture.key("plan/P/action/2", 6))
+    },
+    Damage(kind: .unexpected, position: 5, subject: nil) {
+      fixture, transaction, database throws(LMDBError) in
+      try transaction.put(database, fixture.key("plan/P/action/7", 5), [1, 2, 3])
+    },
+    Damage(kind: .unexpected, position: 99, subject: nil) {
+      fixture, transaction, database throws(LMDBError) in
+      try transaction.put(database, fixture.key("plan/P/action/1", 99), [1, 2, 3])
+    },
+    Damage(kind: .unexpected, position: nil, subject: nil) {
+      _, transaction, database throws(LMDBError) in
+      try transaction.put(database, [1], [])
+    },
+    Damage(kind: .missing, position: 1, subject: "plan/P/action/0") {
+      _, transaction, database throws(LMDBError) in try transaction.drop(database)
+    },
+  ]
+
+  @Test("verify names the first difference, and a rebuild mends it", arguments: damages.indices)
+  func damage(index: Int) throws {
+    let damage = Self.damages[index]
+    let fixture = try TestLedger()
+    try fixture.append(batch(9))
+    try fixture.damage { transaction, database throws(LMDBError) in
+      try damage.body(fixture, &transaction, database)
+    }
+    let report = try fixture.runner.verify("timelines")
+    #expect(!report.isSound)
+    #expect(report.difference?.kind == damage.kind)
+    #expect(report.difference?.position == damage.position)
+    #expect(report.difference?.subject?.description == damage.subject)
+    guard
+      case .different(let served, let rebuilt) = try fixture.runner.rebuild("timelines").comparison
+    else {
+      Issue.record("the rebuild saw no difference")
+      return
+    }
+    #expect(served == report.stored && rebuilt == report.recomputed)
+    #expect(try fixture.runner.verify("timelines").isSound)
+  }
+
+  @Test("every flipped byte of an entry is found")
+  func everyByte() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(2))
+    let key = fixture.key("plan/P/action/1", 2)
+    var flipped = 0
+    while true {
+      var isPastTheEnd = false
+      try fixture.damage { transaction, database throws(LMDBError) in
+        var value = try transaction.reader.get(database, key) ?? []
+        if flipped > 0 { value[flipped - 1] ^= 0x10 }
+        if flipped < value.count { value[flipped] ^= 0x10 } else { isPastTheEnd = true }
+        try transaction.put(database, key, value)
+      }
+      let report = try fixture.runner.verify("timelines")
+      #expect(report.isSound == isPastTheEnd)
+      if isPastTheEnd { break }
+      #expect(report.difference?.position == 2)
+      flipped += 1
+    }
+    #expect(flipped > 40)
+  }
+
+  @Test("an entry that does not decode is read from the records")
+  func fallsBack() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(9))
+    try fixture.damage { transaction, database throws(LMDBError) in
+      try transaction.put(database, fixture.key("plan/P/action/1", 5), [0xFF])
+    }
+    #expect(try fixture.at().history(of: stream("plan/P/action/1")).count == 3)
+  }
+
+  @Test("a newer build's projection is neither read, nor written beneath, nor rebuilt")
+  func newerVersion() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(4))
+    let newer = ProjectionDefinition(
+      name: "timelines", version: 2,
+      entry: { event, record in ([UInt8(truncatingIfNeeded: event.position)], record) },
+      position: { $0.first.map(UInt64.init) })
+    let newRunner = ProjectionRunner(fixture.ledger, [newer])
+    // A newer build first sees what an older one left, which it cannot compare with its own.
+    #expect(try newRunner.list().first?.isServing == false)
+    #expect(throws: ProjectionError.self) { try newRunner.verify("timelines") }
+    #expect(try newRunner.rebuild("timelines").comparison == .notComparable)
+    #expect(try newRunner.verify("timelines").isSound)
+    // From here on this build can read, and no more.
+    #expect(try fixture.at().history(of: stream("plan/P/action/0")).count == 2)
+    #expect(try !fixture.status().isServing)
+    #expect {
+      try fixture.append(batch(1, from: 4))
+    } throws: { error in
+      guard case LedgerError.newerFormat(found: 2, supported: 1) = error else { return false }
+      return true
+    }
+    #expect(try fixture.head == 4)
+    #expect {
+      try fixture.runner.rebuild("timelines")
+    } throws: { error in
+      guard case ProjectionError.ledger(.newerFormat(found: 2, supported: 1)) = error else {
+        return false
+      }
+      return true
+    }
+    #expect {
+      try fixture.runner.verify("timelines")
+    } throws: { error in
+      guard case ProjectionError.otherVersion(_, found: 2, expected: 1) = error else {
+        return false
+      }
+      return true
+    }
+  }
+
+  @Test("a record that does not decode ends a rebuild with its position, and what serves goes on")
+  func badRecord() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(9))
+    try fixture.ledger.environment.write { transaction throws(LMDBError) in
+      try transaction.put(
+        fixture.ledger.databases.records, [0, 0, 0, 0, 0, 0, 0, 5], [0xFF])
+    }
+    #expect {
+      try fixture.runner.rebuild("timelines")
+    } throws: { error in
+      guard case ProjectionError.ledger(.damaged(position: 5, _)) = error else { return false }
+      return true
+    }
+    #expect(try fixture.status().generation == 1)
+    #expect(try fixture.at().history(of: stream("plan/P/action/1")).count == 3)
+  }
+
+  @Test("what an older build left half rebuilt is thrown away by a newer one")
+  func olderShadow() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(4))
+    _ = try fixture.ledger.environment.database("timelines@1.2")
+    let meta = fixture.ledger.databases.meta
+    try fixture.ledger.environment.write { transaction throws(LMDBError) in
+      try transaction.put(meta, Array("projection-shadow/timelines".utf8), [1, 2, 0])
+    }
+    let newer = ProjectionDefinition(
+      name: "timelines", version: 2,
+      entry: { event, record in ([UInt8(truncatingIfNeeded: event.position)], record) },
+      position: { $0.first.map(UInt64.init) })
+    let report = try ProjectionRunner(fixture.ledger, [newer]).rebuild("timelines")
+    #expect(report.entry.generation == 3 && report.resumedFrom == 0)
+    #expect(try fixture.database(generation: 2) == nil)
+    #expect(try fixture.database(generation: 1) == nil)
+  }
+
+  @Test("a database that a killed rebuild left to be deleted is deleted by the next")
+  func leftBehind() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(3))
+    try fixture.runner.rebuild("timelines")
+    let meta = fixture.ledger.databases.meta
+    try fixture.ledger.environment.write { transaction throws(LMDBError) in
+      try transaction.put(meta, Array("projection-retired/timelines@1.9".utf8), [])
+    }
+    _ = try fixture.ledger.environment.database("timelines@1.9")
+    try fixture.runner.rebuild("timelines")
+    #expect(try fixture.database(generation: 9) == nil)
+    #expect(try fixture.status().generation == 3)
+  }
+}

@@ -1,0 +1,232 @@
+import EventStore
+import Events
+import LMDB
+import Projections
+import Synchronization
+import Testing
+
+/// Events on three streams, numbered so that no two are the same.
+func batch(_ count: Int, from first: Int = 0) -> [Event] {
+  (first..<(first + count)).map { index in
+    event(
+      "plan/P/action/\(index % 3)", "2022-01-01",
+      .actionAdded(filled(.init()) { $0.title = title("Action \(index)") }),
+      id: id(UInt64(index + 1)))
+  }
+}
+
+extension TestLedger {
+  var runner: ProjectionRunner { ProjectionRunner(ledger, chunkSize: 50) }
+
+  func status() throws -> ProjectionStatus { try #require(try runner.list().first) }
+
+  /// The database that serves, or one that was there.
+  func database(generation: UInt64 = 1) throws -> Database? {
+    try ledger.environment.databaseIfAny("timelines@1.\(generation)")
+  }
+
+  /// Writes into the database that serves as nothing of ours would.
+  func damage(_ body: (inout WriteTransaction, Database) throws(LMDBError) -> Void) throws {
+    let generation = try status().generation
+    guard let database = try database(generation: generation) else { return }
+    try ledger.environment.write { transaction throws(LMDBError) in
+      try body(&transaction, database)
+    }
+  }
+
+  /// The key of an event's entry.
+  func key(_ subject: String, _ position: UInt64) -> [UInt8] {
+    Array(subject.utf8) + [0]
+      + (0..<8).map { UInt8(truncatingIfNeeded: position >> (56 - 8 * UInt64($0))) }
+  }
+}
+
+/// A flag that one task raises and another sees.
+private final class Flag: Sendable {
+  private let value = Atomic(false)
+  var isUp: Bool { value.load(ordering: .acquiring) }
+  func raise() { value.store(true, ordering: .releasing) }
+}
+
+@Suite("Projections follow the ledger, and are rebuilt beside what serves")
+struct RunnerTests {
+  @Test("a projection that follows is in step, and sound")
+  func inStep() throws {
+    let fixture = try TestLedger()
+    let empty = try fixture.status()
+    #expect(empty.storedVersion == nil && empty.lag == 0 && empty.entries == 0)
+    #expect(try fixture.runner.verify("timelines").isSound)
+    try fixture.append(batch(10))
+    try fixture.append(batch(5, from: 10))
+    let status = try fixture.status()
+    #expect(status.name == "timelines" && status.version == 1 && status.storedVersion == 1)
+    #expect(status.position == 15 && status.lag == 0 && status.isServing)
+    #expect(status.entries == 15 && status.bytes > 0 && status.generation == 1)
+    let report = try fixture.runner.verify("timelines")
+    #expect(report.isSound && report.difference == nil)
+    #expect(report.position == 15 && report.stored.entries == 15)
+    #expect(report.stored.digest == status.digest)
+    #expect(report.stored.digest != empty.digest)
+  }
+
+  @Test("an unknown name is refused with those that are known")
+  func unknownName() throws {
+    let runner = try TestLedger().runner
+    #expect {
+      try runner.rebuild("timeline")
+    } throws: { error in
+      guard case ProjectionError.unknown(let name, let known) = error else { return false }
+      return name == "timeline" && known == ["timelines"]
+    }
+    #expect(throws: ProjectionError.self) { try runner.verify("") }
+  }
+
+  @Test("a rebuild makes the next generation, says that nothing was wrong, and deletes the old one")
+  func rebuild() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(12))
+    let before = try fixture.status()
+    var seen: [RebuildProgress] = []
+    let report = try fixture.runner.rebuild("timelines") { seen.append($0) }
+    #expect(report.entry.generation == 2 && report.entry.position == 12)
+    #expect(report.resumedFrom == 0 && report.comparison == .same)
+    #expect(seen.map(\.position) == [12])
+    #expect(seen.map(\.head) == [12])
+    let after = try fixture.status()
+    #expect(after.generation == 2 && after.isServing && after.rebuiltTo == nil)
+    #expect(after.digest == before.digest && after.entries == before.entries)
+    #expect(try fixture.database(generation: 1) == nil)
+    // It goes on from there.
+    try fixture.append(batch(3, from: 12))
+    #expect(try fixture.runner.verify("timelines").isSound)
+    #expect(try fixture.status().position == 15)
+  }
+
+  @Test("a projection that lags is passed by, and a rebuild brings it back")
+  func lagging() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(6))
+    try fixture.append(batch(6, from: 6), inline: false)
+    #expect(try fixture.status().lag == 6)
+    #expect(try !fixture.status().isServing)
+    #expect(try fixture.at().history(of: stream("plan/P/action/0")).count == 4)
+    // What does not reach so far does not follow either, or there would be a gap.
+    try fixture.append(batch(3, from: 12))
+    #expect(try fixture.status().position == 6)
+    let report = try fixture.runner.rebuild("timelines")
+    #expect(report.comparison == .same && report.entry.position == 15)
+    #expect(try fixture.status().isServing)
+    #expect(try fixture.runner.verify("timelines").isSound)
+  }
+
+  @Test("a ledger that never had the projection gets it by a rebuild")
+  func neverBuilt() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(6), inline: false)
+    #expect(try fixture.status().generation == 0)
+    #expect(try fixture.runner.rebuild("timelines").comparison == .notComparable)
+    #expect(try fixture.status().isServing)
+    #expect(try fixture.at().history(of: stream("plan/P/action/0")).count == 2)
+  }
+
+  @Test("an interrupted rebuild goes on where it was", arguments: [1, 50, 51, 155])
+  func interrupted(position: Int) throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(155))
+    // As a process leaves it that was killed between two chunks.
+    let shadow = try ledgerAfterKill(fixture, position)
+    var seen: [UInt64] = []
+    let report = try fixture.runner.rebuild("timelines") { seen.append($0.position) }
+    #expect(report.resumedFrom == UInt64(position) && report.comparison == .same)
+    #expect(report.entry.generation == shadow)
+    #expect(seen.last == 155)
+    #expect(try fixture.runner.verify("timelines").isSound)
+  }
+
+  /// Copies the first entries into a shadow of the next generation, with its checkpoint.
+  private func ledgerAfterKill(_ fixture: TestLedger, _ position: Int) throws -> UInt64 {
+    let environment = fixture.ledger.environment
+    let served = try #require(try fixture.database())
+    var entries: [(key: [UInt8], value: [UInt8])] = []
+    try environment.read { transaction throws(LMDBError) in
+      try transaction.forEach(served) { key, value throws(LMDBError) in
+        let key = key.indices.map { key[$0] }
+        let number = key.suffix(8).reduce(0) { $0 << 8 | Int($1) }
+        if number <= position { entries.append((key, value.indices.map { value[$0] })) }
+        return .more
+      }
+    }
+    let shadow = try environment.database("timelines@1.2")
+    try environment.write { transaction throws(LMDBError) in
+      for (key, value) in entries { try transaction.put(shadow, key, value) }
+      // Version, generation and position as varints.
+      let low = UInt8(position & 0x7F)
+      let high = UInt8(position >> 7)
+      let checkpoint: [UInt8] = [1, 2] + (high == 0 ? [low] : [low | 0x80, high])
+      try transaction.put(
+        fixture.ledger.databases.meta, Array("projection-shadow/timelines".utf8), checkpoint)
+    }
+    #expect(try fixture.status().rebuiltTo == UInt64(position))
+    return 2
+  }
+
+  @Test("a rebuild while others append ends in step with them")
+  func whileOthersAppend() async throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(300))
+    let isRebuilt = Flag()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        var count = 300
+        while !isRebuilt.isUp, count < 3_000 {
+          try fixture.append(batch(7, from: count))
+          count += 7
+        }
+      }
+      while try fixture.head == 300 { try await Task.sleep(for: .milliseconds(1)) }
+      for _ in 0..<4 {
+        let report = try fixture.runner.rebuild("timelines")
+        #expect(report.comparison == .same)
+      }
+      isRebuilt.raise()
+      try await group.waitForAll()
+    }
+    #expect(try fixture.head > 300)
+    #expect(try fixture.status().isServing)
+    #expect(try fixture.status().generation == 5)
+    #expect(try fixture.runner.verify("timelines").isSound)
+  }
+
+  @Test("what is appended between two chunks is caught up with")
+  func appendedMeanwhile() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(51))
+    var appended = 51
+    var heads: [UInt64] = []
+    let report = try fixture.runner.rebuild("timelines") { progress in
+      heads.append(progress.head)
+      guard appended < 54 else { return }
+      #expect(throws: Never.self) { try fixture.append(batch(1, from: appended)) }
+      appended += 1
+    }
+    #expect(heads == [51, 52])
+    #expect(report.entry.position == 53)
+    #expect(try fixture.status().isServing)
+    #expect(try fixture.runner.verify("timelines").isSound)
+  }
+
+  @Test("two rebuilds at once do each other's work")
+  func twoAtOnce() async throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(900))
+    try await withThrowingTaskGroup(of: UInt64.self) { group in
+      for _ in 0..<2 {
+        group.addTask { try fixture.runner.rebuild("timelines").entry.position }
+      }
+      for try await position in group { #expect(position == 900) }
+    }
+    #expect(try fixture.status().isServing)
+    #expect(try fixture.status().rebuiltTo == nil)
+    #expect(try fixture.runner.verify("timelines").isSound)
+  }
+}
