@@ -64,7 +64,8 @@ struct BadArgumentTests {
     Mistake(
       "action start DEMO-2021/1.2 --on 2022-01", 65, "would no longer follow", "IN_PROGRESS"),
     Mistake(
-      "action set-deadline DEMO-2021/1.2 --new-deadline 2023", 65, "has a deadline already, 2022-Q3",
+      "action set-deadline DEMO-2021/1.2 --new-deadline 2023", 65,
+      "has a deadline already, 2022-Q3",
       "action postpone"),
     Mistake(
       "action suspend DEMO-2021/1.2 --on 2022-06", 2, "'--reason' is missing"),
@@ -85,7 +86,8 @@ struct BadArgumentTests {
     Mistake(
       "action start DEMO-2021/1.2 --on 2022-05 --expected-revision 7", 75,
       "expected at revision 7, and stands at 2"),
-    Mistake("action start DEMO-2021/1.2 --on 2022 --expected-revision x", 2, "'--expected-revision'"),
+    Mistake(
+      "action start DEMO-2021/1.2 --on 2022 --expected-revision x", 2, "'--expected-revision'"),
     Mistake("action start DEMO-2021/1.2 --on 2022 --id 12", 2, "'--id'", "a UUID"),
     Mistake("show DEMO-2012", 65, "no plan DEMO-2012", "mean 'DEMO-2021'"),
     Mistake("show DEMO-2021 --area PREVENTON", 65, "no area PREVENTON", "mean 'PREVENTION'"),

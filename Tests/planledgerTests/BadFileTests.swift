@@ -45,13 +45,15 @@ struct BadFileTests {
       "a line cut off", good + "\n" + String(action.dropLast(20)),
       "bad.ndjson:2: column", "the file ends within a line"),
     BadFile(
-      "no UTF-8", bytes: Array(good.utf8) + [0x0A] + Array("{\"type\":\"a".utf8) + [0xFF, 0x22, 0x7D],
+      "no UTF-8",
+      bytes: Array(good.utf8) + [0x0A] + Array("{\"type\":\"a".utf8) + [0xFF, 0x22, 0x7D],
       "bad.ndjson:2: column 11: the byte 0xFF is not valid UTF-8"),
     BadFile(
       "an unknown type", line("PlanDraftd", "plan/P", "{}"), "'planledger.PlanDraftd'",
       "mean 'planledger.PlanDrafted'"),
     BadFile(
-      "an unknown field", line("PlanDrafted", "plan/P", #"{"titel":"P","title":"P","period":"2021"}"#),
+      "an unknown field",
+      line("PlanDrafted", "plan/P", #"{"titel":"P","title":"P","period":"2021"}"#),
       "data.titel: there is no such field. Did you mean 'title'?"),
     BadFile(
       "a field missing", line("PlanDrafted", "plan/P", #"{"period":"2021"}"#),
@@ -62,7 +64,8 @@ struct BadFileTests {
         + line("ActionAssessed", "plan/P/action/1", #"{"verdict":"COMPLETE","finality":"FINAL"}"#),
       "data.verdict: 'COMPLETE' is not one of", "mean 'COMPLETED'"),
     BadFile(
-      "no effective date", line("PlanDrafted", "plan/P", #"{"title":"P","period":"2021"}"#, #""id":null"#),
+      "no effective date",
+      line("PlanDrafted", "plan/P", #"{"title":"P","period":"2021"}"#, #""id":null"#),
       "effective: is missing"),
     BadFile(
       "official without a source",
@@ -145,7 +148,9 @@ struct BadFileTests {
     try place.begin()
     let exported = try place.export()
     try place.succeed("init copy")
-    for (from, to) in [("Train the police", "Train nobody"), ("\"position\":\"2\"", "\"position\":\"3\"")] {
+    for (from, to) in [
+      ("Train the police", "Train nobody"), ("\"position\":\"2\"", "\"position\":\"3\""),
+    ] {
       try place.write("t.ndjson", exported.replacing(from, with: to))
       let result = try place.run("restore t.ndjson --ledger copy")
       #expect(result.status == 65, "\(result.err)")

@@ -52,14 +52,11 @@ struct BadLedgerTests {
     try place.begin()
     let path = place.folder + "/.planledger/data.mdb"
     var data = try Data(contentsOf: URL(fileURLWithPath: path))
-    // What the ledger says of itself begins with its format, right after the key.
-    let old = Data("ledger".utf8) + [1]
-    var found = 0
-    while let range = data.range(of: old) {
-      data[range.upperBound - 1] = 2
-      found += 1
-    }
-    #expect(found > 0)
+    // What the ledger says of itself begins with its format, then its id.
+    let id = try #require(LedgerID(exported: try place.export()))
+    let range = try #require(data.range(of: id.bytes))
+    #expect(data[range.lowerBound - 1] == 1)
+    data[range.lowerBound - 1] = 2
     try data.write(to: URL(fileURLWithPath: path))
     for line in ["log", "action deliver DEMO-2021/1.2 --on 2022-11"] {
       let result = try place.run(line)
@@ -83,7 +80,9 @@ struct BadLedgerTests {
     #expect(result.status == 77 && result.err.contains("permission denied"))
   }
 
-  @Test("a full disk refuses a batch whole, and takes it once there is room", .enabled(if: BadLedgerTests.isRoot))
+  @Test(
+    "a full disk refuses a batch whole, and takes it once there is room",
+    .enabled(if: BadLedgerTests.isRoot))
   func fullDisk() throws {
     let place = try Workplace()
     try place.succeed("init")
@@ -152,7 +151,9 @@ struct BadLedgerTests {
     #expect(!FileManager.default.fileExists(atPath: place.folder + "/b"))
   }
 
-  @Test("an output that cannot be written is told", .enabled(if: FileManager.default.isWritableFile(atPath: "/dev/full")))
+  @Test(
+    "an output that cannot be written is told",
+    .enabled(if: FileManager.default.isWritableFile(atPath: "/dev/full")))
   func fullOutput() throws {
     let place = try Workplace()
     try place.begin()
@@ -188,5 +189,21 @@ struct BadLedgerTests {
       let parsed = try Verb.all.command.parse(Array(words))
       #expect(parsed.missing == [], "\(example)")
     }
+  }
+}
+
+/// The id of a ledger, as the lines of its export say it.
+private struct LedgerID {
+  let bytes: Data
+
+  init?(exported: String) {
+    let prefix = "urn:planledger:"
+    guard let start = exported.range(of: prefix)?.upperBound else { return nil }
+    let digits = Array(exported[start...].prefix(64))
+    bytes = Data(
+      stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+        UInt8(String(digits[$0...($0 + 1)]), radix: 16)
+      })
+    guard bytes.count == 32 else { return nil }
   }
 }

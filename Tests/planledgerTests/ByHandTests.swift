@@ -151,15 +151,17 @@ struct ByHandTests {
     ] { try place.succeed(line) }
     let shown = try place.succeed("reconcile DEMO-2021 --format csv")
     #expect(shown.contains("outcome,ACTIONS,,1,1,AGREES"), "\(shown)")
-    #expect(try place.succeed("history DEMO-2021/1.2 --published-by 2023-03-01 --format csv")
-      .contains("ActionStarted"))
+    #expect(
+      try place.succeed("history DEMO-2021/1.2 --published-by 2023-03-01 --format csv")
+        .contains("ActionStarted"))
   }
 
   @Test("approving the next plan names what is left open")
   func undisposed() throws {
     let place = try Workplace()
     try place.begin()
-    try place.succeed("plan draft N --title Next --period 2024/2026 --predecessor DEMO-2021 --on 2024")
+    try place.succeed(
+      "plan draft N --title Next --period 2024/2026 --predecessor DEMO-2021 --on 2024")
     let said = try place.succeed("plan approve N --act 'Order 2' --on 2025-01-01")
     #expect(said.contains("Unfinished in DEMO-2021 and without a disposition: 1.2."))
   }

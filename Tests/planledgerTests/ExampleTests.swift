@@ -75,7 +75,8 @@ struct ExampleTests {
     #expect(again.status == 73 && again.err.contains("255 events already"))
     try place.succeed("init other")
     #expect(
-      try place.succeed("append all.ndjson --ledger other") == "Recorded 255 events as no. 1–255.\n")
+      try place.succeed("append all.ndjson --ledger other") == "Recorded 255 events as no. 1–255.\n"
+    )
   }
 
   @Test("two dates are asked in one GraphQL query, with defaults and variables")
@@ -100,7 +101,9 @@ struct ExampleTests {
     #expect(wrong.status == 1)
     #expect(wrong.out.hasPrefix("{\"errors\":["))
     #expect(wrong.err.contains("query:2:19: "))
-    #expect(wrong.err.contains("\n    plans { nodes { idd } }\n" + String(repeating: " ", count: 20) + "^"))
+    #expect(
+      wrong.err.contains(
+        "\n    plans { nodes { idd } }\n" + String(repeating: " ", count: 20) + "^"))
   }
 
   @Test("projections are listed, rebuilt and verified")
