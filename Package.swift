@@ -98,7 +98,7 @@ let package = Package(
       imports: ["GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding"]),
     tests(of: "Arguments", fixtures: ["Fixtures"]),
     .testTarget(
-      name: "planledgerTests", dependencies: ["planledger", "Coding"],
+      name: "planledgerTests", dependencies: ["planledger", "Arguments", "Coding"],
       path: "Tests/planledgerTests", swiftSettings: strict),
 
     .systemLibrary(

@@ -11,9 +11,9 @@ extension Verb {
         Field("url", "URL", "Where it is.", example: "https://example.org/report-2022"),
         Field("issued", "DATE", "When it was issued.", example: "2023-03-01"),
         Field("document-language", "TAG", "Its language.", path: "language", example: "lv"),
-        Field("sha256", "DIGEST", "Its SHA-256 digest; --file computes it."),
+        Field("digest", "SHA256", "Its SHA-256 digest; --file computes it.", path: "sha256"),
       ],
-      alternatives: [Alternatives(["sha256", "file"])],
+      alternatives: [Alternatives(["digest", "file"])],
       examples: [
         "planledger source add REPORT-2022 --title 'Report for 2022' --issued 2023-03-01 "
           + "--file report.pdf"

@@ -35,9 +35,15 @@ extension Session {
     before plan: Identifier, on day: Day, in ledger: Ledger
   ) throws(LedgerError) -> (Identifier?, [Identifier]) {
     let snapshot = try ledger.snapshot()
-    let point = ReadingPoint(effectiveAt: day, position: snapshot.view.head.position)
-    let reader = try PointInTime(snapshot, at: point, withTexts: false)
-    guard let predecessor = try reader.plan(plan)?.state.predecessor else { return (nil, []) }
+    func reader(on day: Day) throws(LedgerError) -> PointInTime {
+      let point = ReadingPoint(effectiveAt: day, position: snapshot.view.head.position)
+      return try PointInTime(snapshot, at: point, withTexts: false)
+    }
+    // The draft may be dated after its approval: who the predecessor is does not hang on the day.
+    guard let predecessor = try reader(on: .last).plan(plan)?.state.predecessor else {
+      return (nil, [])
+    }
+    let reader = try reader(on: day)
     if try reader.plan(predecessor)?.state.itemVerdictsNotHeld ?? true { return (predecessor, []) }
     let open = try reader.actions(of: predecessor).filter {
       $0.state.isUnfinished && $0.state.disposition == nil

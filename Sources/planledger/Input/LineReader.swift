@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads a file line by line in bounded memory.
 struct LineReader: ~Copyable {
   /// A line, without its line feed.
@@ -36,6 +38,16 @@ struct LineReader: ~Copyable {
     return nil
   }
 
+  /// Where the next line feed stands in the buffer (`memchr(3)`).
+  private func lineFeed() -> Int? {
+    unsafe buffer.withUnsafeBytes { bytes -> Int? in
+      guard let start = bytes.baseAddress,
+        let found = unsafe memchr(start + next, Int32(UInt8(ascii: "\n")), filled - next)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - start
+    }
+  }
+
   private mutating func anyLine() throws(Failure) -> Line? {
     var line = Line(number: number + 1, bytes: [], isTooLong: false, isLast: false)
     while true {
@@ -49,11 +61,10 @@ struct LineReader: ~Copyable {
           return line
         }
       }
-      let rest = buffer[next..<filled]
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? filled
+      let end = lineFeed() ?? filled
       let room = Self.byteLimit - line.bytes.count
       line.isTooLong = line.isTooLong || end - next > room
-      line.bytes.append(contentsOf: rest[next..<min(end, next + room)])
+      line.bytes.append(contentsOf: buffer[next..<min(end, next + room)])
       next = min(end + 1, filled)
       if end < filled {
         if line.bytes.last == UInt8(ascii: "\r") { line.bytes.removeLast() }
