@@ -78,10 +78,10 @@ extension Session {
       }
       let name = String(parts[0])
       if let declared, declared[name] == nil {
-        let near = closest(to: name, among: declared.keys.sorted())
-        let hint = near.map { "; did you mean '\($0)'?" } ?? ""
         throw .value(
-          .option("var"), pair, takes: "a variable of the query and its value\(hint)", in: command)
+          .option("var"), pair, takes: "a variable of the query and its value",
+          meant: closest(to: name, among: declared.keys.sorted()).map { "\($0)=\(parts[1])" },
+          in: command)
       }
       let value = Session.variable(String(parts[1]), type: declared?[name])
       variables = variables.setting([name], to: value)
