@@ -5,7 +5,7 @@ package enum PlanAPI {
   /// The schema with its resolvers: made once, when the first question comes.
   static let executable: ExecutableSchema<QueryContext> = {
     do {
-      return try ExecutableSchema(try buildSchema(sdl), resolvers)
+      return try ExecutableSchema(try buildSchema(sdl, assumeValid: true), resolvers)
     } catch {
       // The SDL is our own and a test builds it: there is nothing that a caller could do.
       preconditionFailure("the plan's schema does not hold together: \(error)")
