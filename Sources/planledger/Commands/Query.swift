@@ -28,8 +28,8 @@ extension Session {
       try output.line()
     } else if answer.hasData {
       var parser = JSONParser()
-      let data = (try? parser.parse(answer.bytes))?["data"] ?? .null
-      try Answer(graphQL: data).print(
+      let response = (try? parser.parse(answer.bytes)) ?? .null
+      try Answer(graphQL: response).print(
         format, to: output, width: terminal.width, hasColour: hasColour(command))
     }
     try output.flush()
