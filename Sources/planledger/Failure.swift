@@ -17,4 +17,19 @@ extension Failure {
   ) -> Failure {
     .arguments(.invalidValue(name, value: value, expected: expected, path: command.path))
   }
+
+  /// The value is not what the argument takes, and another was most likely meant.
+  static func value(
+    _ name: ArgumentName, _ value: String, takes expected: String, meant: String?,
+    in command: ParsedCommand
+  ) -> Failure {
+    guard let meant else { return .value(name, value, takes: expected, in: command) }
+    let argument =
+      switch name {
+      case .option(let option): "'--\(option)'"
+      case .positional(let place): "'\(place)'"
+      }
+    return .told(
+      "\(argument) takes \(expected), not '\(value)'. Did you mean '\(meant)'?", .usage)
+  }
 }

@@ -64,8 +64,7 @@ struct Session {
     switch failure {
     case .outputClosed: return .done
     case .told(let sentence, let status):
-      tell(
-        errors, Style.error("Error:", if: terminal.isError && terminal.hasColour) + " " + sentence)
+      tell(errors, terminal.complaint("Error: " + sentence))
       return status
     case .arguments(.helpRequested(let path)):
       tell(output, program.help(on: path, width: terminal.width))
@@ -74,9 +73,26 @@ struct Session {
       tell(output, "planledger \(Version.current) (ledger format \(LedgerIdentity.format))")
       return .done
     case .arguments(let error):
-      tell(errors, program.message(for: error))
+      tell(errors, terminal.complaint(program.message(for: error)))
       return .usage
     }
+  }
+}
+
+extension Terminal {
+  /// A message of what went wrong: for a person its words are wrapped, for a log each line is whole.
+  fileprivate func complaint(_ message: String) -> String {
+    guard isError else { return message }
+    var lines: [String] = []
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+      let indent = String(line.prefix { $0 == " " })
+      lines += wrapped(String(line), width: width - indent.count - 2).enumerated().map {
+        ($0 == 0 ? indent : indent + "  ") + $1
+      }
+    }
+    let text = lines.joined(separator: "\n")
+    guard text.hasPrefix("Error:") else { return text }
+    return Style.error("Error:", if: hasColour) + text.dropFirst(6)
   }
 }
 

@@ -59,9 +59,10 @@ extension ParsedCommand {
       throw .value(
         name, values(of: name).joined(separator: " "), takes: wanted + " here", in: self)
     }
-    if actions.count > 1, gives("id") {
+    for option in ["id", "expected-revision"] where actions.count > 1 {
+      guard let value = value(option) else { continue }
       throw .value(
-        .option("id"), value("id") ?? "", takes: "the id of one event, and these are several",
+        .option(option), value, takes: "what is said of one event, and these are several",
         in: self)
     }
     return actions

@@ -181,11 +181,9 @@ private struct Correction {
     let fields = FieldDescription.fields(of: type)
     guard let shape = FieldShape.group(fields).at(path[...]), !path.isEmpty else {
       let known = ["on", "published", "provenance", "source", "reason"] + Correction.names(fields)
-      let near = closest(to: parts[0], among: known).map { "; did you mean '\($0)'?" } ?? ""
-      throw .value(
-        .option("set"), pair,
-        takes: "FIELD=VALUE, where a field of \(type.name) is one of "
-          + known.joined(separator: ", ") + near, in: command)
+      throw .told(
+        "'--set': a \(type.name) has no field '\(parts[0])'.\(didYouMean(parts[0], known)) It has "
+          + "\(known.joined(separator: ", ")).", .usage)
     }
     object = object.setting(["data"] + path, to: value.isEmpty ? nil : shape.json(value))
   }

@@ -83,9 +83,9 @@ private struct LogFilter {
       ? typed.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
       : typed
     if let type = EventType(name: name) { return type }
-    let near = closest(to: name, among: EventType.allCases.map(\.name))
-    let hint = near.map { "; did you mean '\($0)'?" } ?? ", as 'planledger schema --events' lists"
-    throw .value(.option("type"), typed, takes: "the type of an event\(hint)", in: command)
+    throw .value(
+      .option("type"), typed, takes: "the type of an event, as 'planledger schema --events' lists",
+      meant: closest(to: name, among: EventType.allCases.map(\.name)), in: command)
   }
 
   /// The positions that may be wanted, in their order, until `visit` says no.

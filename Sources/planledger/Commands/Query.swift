@@ -28,8 +28,8 @@ extension Session {
       try output.line()
     } else if answer.hasData {
       var parser = JSONParser()
-      let data = (try? parser.parse(answer.bytes))?["data"] ?? .null
-      try Answer(graphQL: data).print(
+      let response = (try? parser.parse(answer.bytes)) ?? .null
+      try Answer(graphQL: response).print(
         format, to: output, width: terminal.width, hasColour: hasColour(command))
     }
     try output.flush()
@@ -78,10 +78,10 @@ extension Session {
       }
       let name = String(parts[0])
       if let declared, declared[name] == nil {
-        let near = closest(to: name, among: declared.keys.sorted())
-        let hint = near.map { "; did you mean '\($0)'?" } ?? ""
         throw .value(
-          .option("var"), pair, takes: "a variable of the query and its value\(hint)", in: command)
+          .option("var"), pair, takes: "a variable of the query and its value",
+          meant: closest(to: name, among: declared.keys.sorted()).map { "\($0)=\(parts[1])" },
+          in: command)
       }
       let value = Session.variable(String(parts[1]), type: declared?[name])
       variables = variables.setting([name], to: value)

@@ -55,10 +55,9 @@ enum ZoneFile {
   private static func unknown(_ name: String, _ command: ParsedCommand) -> Failure {
     let region = name.split(separator: "/").first.map(String.init) ?? ""
     let near = isName(name) ? closest(to: name, among: names(in: region) + ["UTC"]) : nil
-    let hint = near.map { "; did you mean '\($0)'?" } ?? ""
     return .value(
-      .option("time-zone"), name, takes: "the name of a time zone of the tz database\(hint)",
-      in: command)
+      .option("time-zone"), name, takes: "the name of a time zone of the tz database",
+      meant: near, in: command)
   }
 
   /// The zones of a region.

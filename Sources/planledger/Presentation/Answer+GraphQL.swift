@@ -3,9 +3,12 @@ internal import Coding
 extension Answer {
   /// The data of a GraphQL response as facts and tables: each list of objects is a table, under the
   /// response keys that lead to it; all else is a fact.
-  init(graphQL data: JSON) {
+  init(graphQL response: JSON) {
     var walk = Walk()
-    walk.take(data, [])
+    walk.take(response["data"] ?? .null, [])
+    for entry in response["extensions"]?["basis"]?.members ?? [] {
+      footers.append(Answer.footer(entry.name, entry.value))
+    }
     facts = walk.facts.map { ($0.path, $0.path, Table.Cell(graphQL: $0.value)) }
     sections = walk.lists.map { list in
       Section(list.path, list.path, Table(graphQL: list.rows), ifEmpty: "Nothing.")
@@ -14,6 +17,23 @@ extension Answer {
       // A file of rows has one then, with the facts as its columns.
       sections = [Section("facts", nil, Table(graphQL: [walk.facts], for: .programs))]
     }
+  }
+
+  /// What an entry field's answer rests on, in a sentence.
+  private static func footer(_ name: String, _ basis: JSON) -> String {
+    let parts = (basis.members ?? []).compactMap { member -> String? in
+      switch member.value {
+      case .null, .bool(false): nil
+      case .bool(true): member.name
+      case .string(let text):
+        "\(member.name) \(member.name == "root" ? text.prefix(12) + "…" : text)"
+      case .array(let elements):
+        elements.isEmpty
+          ? nil : "\(member.name) \(elements.compactMap(\.string).joined(separator: ", "))"
+      default: "\(member.name) \(String(decoding: member.value.encoded, as: UTF8.self))"
+      }
+    }
+    return "\(name): \(parts.joined(separator: " · "))"
   }
 
   /// What was met on the way down.

@@ -34,6 +34,8 @@ struct Answer {
   var main = 0
   /// What it rests on.
   var basis: Basis?
+  /// What else is said at its end, for people.
+  var footers: [String] = []
 }
 
 extension Answer {
@@ -80,16 +82,16 @@ extension Answer {
     }
     var isFirst = title == nil && facts.isEmpty && warnings.isEmpty
     for section in sections {
-      guard !section.table.rows.isEmpty || section.ifEmpty != nil else { continue }
+      let lines = section.table.lines(width: width, hasColour: hasColour)
+      guard !lines.isEmpty || section.ifEmpty != nil else { continue }
       if !isFirst { try output.line() }
       isFirst = false
       if let heading = section.heading { try output.line(Style.bold(heading, if: hasColour)) }
-      let lines = section.table.lines(width: width, hasColour: hasColour)
       for line in lines.isEmpty ? [section.ifEmpty ?? ""] : lines { try output.line(line) }
     }
-    guard let basis else { return }
-    try output.line()
-    for line in wrapped(basis.sentence, width: width) {
+    let ends = footers + (basis.map { [$0.sentence] } ?? [])
+    if !ends.isEmpty { try output.line() }
+    for line in ends.flatMap({ wrapped($0, width: width) }) {
       try output.line(Style.faint(line, if: hasColour))
     }
   }
@@ -115,7 +117,7 @@ extension Answer {
         if index == 0 { try output.line("|" + row.map { _ in "---|" }.joined()) }
       }
     }
-    if let basis { try output.line("\n*\(basis.sentence)*") }
+    for end in footers + (basis.map { [$0.sentence] } ?? []) { try output.line("\n*\(end)*") }
   }
 
   /// The whole answer as one JSON object.

@@ -98,11 +98,10 @@ extension ParsedCommand {
     for word in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let provenance = try? Provenance(parsing: word.uppercased()) else {
         let known = Provenance.words.map(kebabCase)
-        let near = closest(to: String(word), among: known).map { "; did you mean '\($0)'?" } ?? ""
         throw .value(
           .option("provenance"), String(word),
-          takes: "classes of \(known.joined(separator: ", ")), with commas between them\(near)",
-          in: self)
+          takes: "classes of \(known.joined(separator: ", ")), with commas between them",
+          meant: closest(to: String(word), among: known), in: self)
       }
       classes.insert(provenance)
     }

@@ -5,7 +5,7 @@ extension Table {
   /// their cells wrapped; where even words do not fit beside each other, each row becomes a block.
   func lines(width: Int, hasColour: Bool) -> [String] {
     let shown = columns.indices.filter { columns[$0].audience != .programs }
-    guard !rows.isEmpty else { return [] }
+    guard !rows.isEmpty, !shown.isEmpty else { return [] }
     guard let widths = widths(shown, total: width), isReadable(shown, widths) else {
       return blocks(shown, width: width, hasColour: hasColour)
     }

@@ -4,16 +4,21 @@ extension Session {
   /// Asks a person at a terminal for what is missing; elsewhere it is a usage error.
   func askForMissing(_ command: inout ParsedCommand) throws(Failure) {
     while let missing = command.missing.first {
-      let name: ArgumentName
+      let names: [ArgumentName]
       switch missing {
-      case .argument(let argument): name = argument
-      case .oneOf: throw .arguments(.missing(missing, path: command.path))
+      case .argument(let argument): names = [argument]
+      case .oneOf(let options): names = options.map { .option($0) }
       }
-      guard terminal.isInteractive, let answer = try ask(for: name, command.path) else {
+      guard terminal.isInteractive, let answer = try ask(for: names, command.path) else {
         throw .arguments(.missing(missing, path: command.path))
       }
       do throws(ArgumentsError) {
-        try command.supply(answer, for: name)
+        // Of alternatives, a flag is answered by its name, and all else is the first one's value.
+        if case .oneOf(let options) = missing, options.dropFirst().contains(answer) {
+          command.supply(flag: answer)
+        } else {
+          try command.supply(answer, for: names[0])
+        }
       } catch {
         throw .arguments(error)
       }
@@ -21,12 +26,12 @@ extension Session {
   }
 
   /// What the person answers; `nil` for nothing.
-  private func ask(for name: ArgumentName, _ path: [String]) throws(Failure) -> String? {
+  private func ask(for names: [ArgumentName], _ path: [String]) throws(Failure) -> String? {
     var command: Command? = program
     for word in path { command = command?.subcommands.first { $0.name == word } }
     let label: String
     var hints: [String] = []
-    switch name {
+    switch names[0] {
     case .option(let option):
       let option = command?.options.first { $0.name == option }
       label = option.map { "--\($0.name)" } ?? ""
@@ -42,7 +47,10 @@ extension Session {
       if let help = place?.help { hints.append(help) }
       if let example = place?.example { hints.append("Such as \(example).") }
     }
-    try errors.text("\(label): \(hints.joined(separator: " "))\n> ")
+    let others = names.dropFirst().map { if case .option(let name) = $0 { name } else { "" } }
+    if !others.isEmpty { hints.append("Or \(others.joined(separator: " or ")).") }
+    let question = wrapped("\(label): \(hints.joined(separator: " "))", width: terminal.width)
+    try errors.text(question.joined(separator: "\n") + "\n> ")
     let answer = readLine()?.drop { $0 == " " } ?? ""
     return answer.isEmpty ? nil : String(answer)
   }
