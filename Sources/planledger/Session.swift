@@ -21,6 +21,7 @@ struct Session {
   static func run(_ arguments: [String]) -> Int32 {
     // Output into a closed pipe is answered with EPIPE then, not with the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    LastWords.prepare()
     let table = Verb.all
     let program = table.command
     let terminal = Terminal()

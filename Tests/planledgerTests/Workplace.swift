@@ -57,6 +57,33 @@ final class Workplace {
       out: try text(files[1]), err: try text(files[2]), status: process.terminationStatus)
   }
 
+  /// Starts the executable in the folder and leaves it running.
+  func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Workplace.executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = ["PLANLEDGER_NOW": now]
+    for name in [".running-out", ".running-err"] {
+      _ = FileManager.default.createFile(atPath: folder + "/" + name, contents: nil)
+    }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: folder + "/.running-out")
+    process.standardError = FileHandle(forWritingAtPath: folder + "/.running-err")
+    try process.run()
+    return process
+  }
+
+  /// What a started run has written so far.
+  func said() throws -> String {
+    try String(contentsOfFile: folder + "/.running-out", encoding: .utf8)
+  }
+
+  /// What a started run has complained of so far.
+  func complained() throws -> String {
+    try String(contentsOfFile: folder + "/.running-err", encoding: .utf8)
+  }
+
   /// Runs a line whose words are divided by spaces; `'…'` holds a word together.
   @discardableResult
   func run(_ line: String) throws -> Result { try run(Workplace.words(line)) }

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// What the program says when a signal ends it: a trap is a bug of ours, a mapped page that cannot be
+/// read is a failing disk or a file that somebody else cut short.
+enum LastWords {
+  /// Makes the signals that end a program end it with a sentence and a documented exit code.
+  static func prepare() {
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGFPE, SIGABRT] { signal(number, sayBug) }
+    signal(SIGBUS, sayUnreadable)
+  }
+
+  fileprivate static let bug: StaticString = """
+    Error: planledger has met a bug of its own and stops here. What was acknowledged is recorded, \
+    and nothing else. Please report the command and this message.
+
+    """
+  fileprivate static let unreadable: StaticString = """
+    Error: a page of the ledger's file cannot be read: the disk fails, or the file was cut short \
+    while it was in use. Check the disk, and restore the ledger from a copy or an export.
+
+    """
+
+  /// Only what may be called in a signal's handler: write(2) and _exit(2).
+  fileprivate static func end(_ words: StaticString, _ status: Int32) {
+    _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+    _exit(status)
+  }
+}
+
+/// Functions, not closures: C calls them.
+private func sayBug(_: Int32) { LastWords.end(LastWords.bug, ExitStatus.bug.rawValue) }
+private func sayUnreadable(_: Int32) {
+  LastWords.end(LastWords.unreadable, ExitStatus.ioError.rawValue)
+}
