@@ -63,7 +63,10 @@ extension LedgerError: LMDBErrorConvertible {
       switch error {
       case .notFound(let path): .notFound(path: path)
       case .notADirectory(let path): .notALedger(path: path, reason: "it is not a folder")
-      case .truncated, .corrupted, .pageNotFound, .invalid, .cursorFull, .pageFull:
+      case .truncated(let expected, let actual):
+        .damaged(
+          position: nil, reason: "the data file is cut short: \(actual) of \(expected) bytes")
+      case .corrupted, .pageNotFound, .invalid, .cursorFull, .pageFull:
         .damaged(position: nil, reason: "the data file: \(error)")
       default: .storage(error)
       }
