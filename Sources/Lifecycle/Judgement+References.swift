@@ -34,8 +34,13 @@ extension Judgement {
     _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Bool {
     if let known = references.isThere[subject] { return known }
-    let timeline = try reader.timeline(of: subject, withTexts: false, transaction)
-    let isThere = timeline.contains { $0.event.type == subject.kind.definition }
+    let isThere: Bool
+    if subject.kind == .plan {
+      isThere = try plan(of: subject, transaction) != nil
+    } else {
+      let timeline = try reader.timeline(of: subject, withTexts: false, transaction)
+      isThere = timeline.contains { $0.event.type == subject.kind.definition }
+    }
     references.isThere[subject] = isThere
     return isThere
   }
