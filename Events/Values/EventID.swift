@@ -30,6 +30,12 @@ public struct EventID: Hashable, Sendable {
     return writer.bytes
   }
 
+  /// Writes the sixteen bytes.
+  func write(to writer: inout ByteWriter) {
+    writer.fixed(high)
+    writer.fixed(low)
+  }
+
   /// The UUID of sixteen bytes; `nil` for any other count.
   public init?(bytes: [UInt8]) {
     var reader = ByteReader(bytes)
