@@ -166,7 +166,7 @@ package struct StoredTexts: Sendable {
 
 extension Span<UInt8> {
   /// The bytes, to keep.
-  var copied: [UInt8] {
+  package var copied: [UInt8] {
     unsafe withUnsafeBufferPointer { buffer in unsafe Array(buffer) }
   }
 }
