@@ -90,22 +90,36 @@ public struct StreamID: Sendable {
   }
 
   private init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 4, parts.allSatisfy({ Identifier.isValid($0) }),
-      let room = String(parts[0])
-    else { return nil }
-    func code(_ index: Int) -> Identifier { Identifier(unchecked: Substring(parts[index])) }
-    if parts.count == 2 {
-      guard let kind = StreamKind(rawValue: room), !kind.isWithinPlan else { return nil }
-      let code = code(1)
+    var rest = text[...]
+    guard let first = StreamID.part(&rest), let second = StreamID.part(&rest) else { return nil }
+    if rest.isEmpty {
+      guard let kind = StreamKind(rawValue: String(first)), !kind.isWithinPlan else { return nil }
+      let code = Identifier(unchecked: second)
       if kind == .victims && Country(code.description) == nil { return nil }
       self.init(kind, plan: kind == .plan ? code : nil, code: code, written: text)
     } else {
-      guard room == "plan", let word = String(parts[2]), let kind = StreamKind(rawValue: word),
-        kind.isWithinPlan
+      guard first == "plan", let third = StreamID.part(&rest), let fourth = StreamID.part(&rest),
+        rest.isEmpty, let kind = StreamKind(rawValue: String(third)), kind.isWithinPlan
       else { return nil }
-      self.init(kind, plan: code(1), code: code(3), written: text)
+      self.init(
+        kind, plan: Identifier(unchecked: second), code: Identifier(unchecked: fourth),
+        written: text)
     }
+  }
+
+  /// Takes the next part of a name off it, with the slash behind it; `nil` where it is no code, or
+  /// the slash is the last of the name.
+  private static func part(_ rest: inout Substring) -> Substring? {
+    let bytes = rest.utf8
+    let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+    let part = rest[..<end]
+    guard Identifier.isValid(part.utf8) else { return nil }
+    guard end < bytes.endIndex else {
+      rest = ""
+      return part
+    }
+    rest = rest[bytes.index(after: end)...]
+    return rest.isEmpty ? nil : part
   }
 
   private init(_ kind: StreamKind, plan: Identifier?, code: Identifier, written: String) {
