@@ -238,14 +238,13 @@ public enum RecordCodec {
       position = try reader.fixed()
       revision = try reader.fixed()
       recorded = Instant(microseconds: try reader.fixed())
-      let id = EventID(bytes: try reader.raw(16))
+      id = EventID(high: try reader.fixed(), low: try reader.fixed())
       effective = try Header.date(effectiveKind, try reader.fixed())
       published = try Header.date(publishedKind, try reader.fixed())
-      guard let provenance, let id, flags & ~Flag.all == 0, recorded.isWritable else {
+      guard let provenance, flags & ~Flag.all == 0, recorded.isWritable else {
         throw EventError.corrupt(reason: "a record's header")
       }
       self.provenance = provenance
-      self.id = id
     }
 
     private static func date(_ kind: UInt8, _ lastDay: Int32) throws(EventError) -> CoarseDate? {

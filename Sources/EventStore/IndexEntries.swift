@@ -53,12 +53,15 @@ struct IndexEntries {
     ids.sort { $0.id < $1.id }
     guard let first = ids.first else { return }
     let greatest = try databases.greatestID(transaction.reader)
+    var key = first.id.bytes
     var value = Key.position(0)
     if greatest ?? first.id <= first.id {
       try transaction.withAppender(databases.ids) { [ids] appender throws(LedgerError) in
         for entry in ids {
+          key.set(entry.id.high, at: 0)
+          key.set(entry.id.low, at: 8)
           value.set(entry.position, at: 0)
-          try appender.store(entry.id.bytes, value)
+          try appender.store(key, value)
         }
       }
     } else {
