@@ -27,9 +27,11 @@ package struct InlineRunner: AppendParticipant {
           definition, upTo: first.event.position - 1, &transaction)
       else { continue }
       let database = try open(entry.databaseName(definition.name), &transaction)
-      for index in order {
-        if let made = definition.entry(events[index].event, events[index].record) {
-          try transaction.store(database, made.key, made.value)
+      try transaction.withAppender(database) { appender throws(LedgerError) in
+        for index in order {
+          if let made = definition.entry(events[index].event, events[index].record) {
+            try appender.insert(made.key, made.value)
+          }
         }
       }
       entry.position = last.event.position
