@@ -50,10 +50,20 @@ public struct StreamID: Sendable {
   public let kind: StreamKind
   /// The written form.
   public let description: String
+
   /// The plan that the stream is or stands within; `nil` above plans.
-  public let plan: Identifier?
+  public var plan: Identifier? {
+    guard kind == .plan || kind.isWithinPlan else { return nil }
+    let slash = UInt8(ascii: "/")
+    return Identifier(
+      unchecked: Substring(description.utf8.drop { $0 != slash }.dropFirst().prefix { $0 != slash }))
+  }
+
   /// The last code: the plan's own, the action's code, the country …
-  public let code: Identifier
+  public var code: Identifier {
+    let start = description.utf8.lastIndex(of: UInt8(ascii: "/")) ?? description.startIndex
+    return Identifier(unchecked: description[start...].dropFirst())
+  }
 
   /// What a stream's name is, for messages.
   public static let expected =
@@ -63,20 +73,20 @@ public struct StreamID: Sendable {
 
   /// A plan's stream.
   public static func plan(_ plan: Identifier) -> StreamID {
-    StreamID(.plan, plan: plan, code: plan)
+    StreamID(.plan, "plan/\(plan)")
   }
 
   /// The stream of a thing within a plan: an area, an action, a claim.
   public static func within(_ plan: Identifier, _ kind: StreamKind, _ code: Identifier) -> StreamID
   {
     precondition(kind.isWithinPlan, "\(kind) does not stand within a plan")
-    return StreamID(kind, plan: plan, code: code)
+    return StreamID(kind, "plan/\(plan)/\(kind.rawValue)/\(code)")
   }
 
   /// The stream of a thing above plans.
   public static func above(_ kind: StreamKind, _ code: Identifier) -> StreamID {
     precondition(!kind.isWithinPlan && kind != .plan, "\(kind) stands within a plan")
-    return StreamID(kind, plan: nil, code: code)
+    return StreamID(kind, "\(kind.rawValue)/\(code)")
   }
 
   /// Reads the written form.
@@ -94,16 +104,13 @@ public struct StreamID: Sendable {
     guard let first = StreamID.part(&rest), let second = StreamID.part(&rest) else { return nil }
     if rest.isEmpty {
       guard let kind = StreamKind(rawValue: String(first)), !kind.isWithinPlan else { return nil }
-      let code = Identifier(unchecked: second)
-      if kind == .victims && Country(code.description) == nil { return nil }
-      self.init(kind, plan: kind == .plan ? code : nil, code: code, written: text)
+      if kind == .victims && Country(String(second)) == nil { return nil }
+      self.init(kind, text)
     } else {
-      guard first == "plan", let third = StreamID.part(&rest), let fourth = StreamID.part(&rest),
+      guard first == "plan", let third = StreamID.part(&rest), StreamID.part(&rest) != nil,
         rest.isEmpty, let kind = StreamKind(rawValue: String(third)), kind.isWithinPlan
       else { return nil }
-      self.init(
-        kind, plan: Identifier(unchecked: second), code: Identifier(unchecked: fourth),
-        written: text)
+      self.init(kind, text)
     }
   }
 
@@ -122,23 +129,9 @@ public struct StreamID: Sendable {
     return rest.isEmpty ? nil : part
   }
 
-  private init(_ kind: StreamKind, plan: Identifier?, code: Identifier, written: String) {
+  private init(_ kind: StreamKind, _ description: String) {
     self.kind = kind
-    self.plan = plan
-    self.code = code
-    description = written
-  }
-
-  private init(_ kind: StreamKind, plan: Identifier?, code: Identifier) {
-    self.kind = kind
-    self.plan = plan
-    self.code = code
-    description =
-      if kind.isWithinPlan, let plan {
-        "plan/\(plan)/\(kind.rawValue)/\(code)"
-      } else {
-        "\(kind.rawValue)/\(code)"
-      }
+    self.description = description
   }
 }
 
