@@ -46,6 +46,7 @@ struct Judgement {
   private mutating func judge(
     _ stream: TouchedStream, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
+    try checkPlan(of: stream, transaction)
     for event in stream.changed {
       try checkReferences(event, transaction)
       try judgeLineage(event, transaction)
