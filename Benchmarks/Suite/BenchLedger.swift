@@ -4,9 +4,10 @@ import Events
 import Foundation
 import Lifecycle
 
-/// A ledger in a folder for a workload, with the machine's clock and a fast source of salts.
+/// A ledger in a folder for a workload, with the machine's clock and the program's source of salts.
 final class BenchLedger {
   let ledger: Ledger
+  private let random = RandomPool()
   private var counter: UInt64 = 0
 
   init(_ folder: String) throws {
@@ -22,13 +23,7 @@ final class BenchLedger {
   var inputs: WriteInputs {
     WriteInputs(
       now: Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1e6)),
-      salt: {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<4).flatMap { _ in
-          let word: UInt64 = generator.next()
-          return (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
-        }
-      },
+      salt: { [random] in random.bytes(32) },
       id: { [self] instant in
         counter += 1
         return EventID(version7At: instant, random: (counter, counter << 2))

@@ -84,7 +84,7 @@ extension FieldGroup {
     var fields = try JSONFieldReader(json, reading)
     self.init()
     try visit(&fields)
-    try fields.finish()
+    try fields.finish(known: FieldDescription.fields(of: Self.self))
     try check()
   }
 

@@ -9,14 +9,18 @@ public enum RecordCodec {
   public static let format: UInt8 = 1
   /// The bytes of the fixed header.
   public static let headerLength = 56
+  /// Where position, revision and instant begin in it, eight bytes each.
+  private static let placeOffset = 8
+  private static let commitmentLength = 32
 
   /// An event's two encodings: the record up to its commitment, and its texts.
   public struct Encoded: Sendable {
     /// The texts, length-prefixed; empty where there are none.
     public var texts: [UInt8]
-    fileprivate var envelope: ByteWriter
-    fileprivate var body: [UInt8]
-    fileprivate var event: Event
+    /// The record with zeros for its place, and where it has texts, for their commitment.
+    fileprivate var record: [UInt8]
+    /// Where the commitment stands.
+    fileprivate var commitmentOffset: Int
   }
 
   /// Encodes what does not depend on where the event will stand.
@@ -27,16 +31,40 @@ public enum RecordCodec {
     writer.record.byte(event.reason == nil ? 0 : 1)
     event.reason?.write(to: &writer)
     event.data.visit(&writer)
-    var envelope = ByteWriter(capacity: 96)
-    envelope.string(event.subject.description)
-    if let actor = event.actor { envelope.string(actor.description) }
-    if let institution = event.institution { envelope.string(institution.description) }
-    if let causation = event.causation { envelope.raw(causation.bytes) }
-    if let correlation = event.correlation { envelope.raw(correlation.bytes) }
-    envelope.varint(UInt64(event.sources.count))
-    for source in event.sources { envelope.string(source.description) }
-    return Encoded(
-      texts: writer.texts.bytes, envelope: envelope, body: writer.record.bytes, event: event)
+    let texts = writer.texts.bytes
+    let body = writer.record.bytes
+    var record = ByteWriter(capacity: headerLength + 128 + body.count)
+    writeHeader(of: event, hasTexts: !texts.isEmpty, to: &record)
+    record.string(event.subject.description)
+    if let actor = event.actor { record.string(actor.description) }
+    if let institution = event.institution { record.string(institution.description) }
+    if let causation = event.causation { record.raw(causation.bytes) }
+    if let correlation = event.correlation { record.raw(correlation.bytes) }
+    record.varint(UInt64(event.sources.count))
+    for source in event.sources { record.string(source.description) }
+    let commitmentOffset = record.bytes.count
+    if !texts.isEmpty { record.raw(repeatElement(0, count: commitmentLength)) }
+    record.raw(body)
+    return Encoded(texts: texts, record: record.bytes, commitmentOffset: commitmentOffset)
+  }
+
+  private static func writeHeader(
+    of event: Event, hasTexts: Bool, to writer: inout ByteWriter
+  ) {
+    guard let id = event.id else { preconditionFailure("an event without an id") }
+    writer.byte(format)
+    writer.byte(flags(of: event, hasTexts: hasTexts))
+    writer.fixed(event.type.rawValue)
+    writer.byte(UInt8(event.type.schemaVersion))
+    writer.byte(event.provenance.rawValue)
+    writer.byte(event.effective?.coded.kind ?? 0)
+    writer.byte(event.published?.coded.kind ?? 0)
+    precondition(writer.bytes.count == placeOffset, "a header of another length")
+    for _ in 0..<3 { writer.fixed(UInt64(0)) }
+    id.write(to: &writer)
+    writer.fixed(event.effective?.coded.lastDay ?? 0)
+    writer.fixed(event.published?.coded.lastDay ?? 0)
+    precondition(writer.bytes.count == headerLength, "a header of another length")
   }
 
   /// The record of an encoded event at its place.
@@ -46,28 +74,17 @@ public enum RecordCodec {
     _ encoded: Encoded, position: UInt64, revision: UInt64, recorded: Instant,
     commitment: [UInt8]?
   ) -> [UInt8] {
-    let event = encoded.event
-    guard let id = event.id else { preconditionFailure("an event without an id") }
     precondition((commitment != nil) == !encoded.texts.isEmpty, "texts want a commitment")
-    var writer = ByteWriter(
-      capacity: headerLength + encoded.envelope.bytes.count + 32 + encoded.body.count)
-    writer.byte(format)
-    writer.byte(flags(of: event, hasTexts: commitment != nil))
-    writer.fixed(event.type.rawValue)
-    writer.byte(UInt8(event.type.schemaVersion))
-    writer.byte(event.provenance.rawValue)
-    writer.byte(event.effective?.coded.kind ?? 0)
-    writer.byte(event.published?.coded.kind ?? 0)
-    writer.fixed(position)
-    writer.fixed(revision)
-    writer.fixed(recorded.microseconds)
-    writer.raw(id.bytes)
-    writer.fixed(event.effective?.coded.lastDay ?? 0)
-    writer.fixed(event.published?.coded.lastDay ?? 0)
-    writer.raw(encoded.envelope.bytes)
-    if let commitment { writer.raw(commitment) }
-    writer.raw(encoded.body)
-    return writer.bytes
+    var record = encoded.record
+    record.set(position, at: placeOffset)
+    record.set(revision, at: placeOffset + 8)
+    record.set(UInt64(bitPattern: recorded.microseconds), at: placeOffset + 16)
+    if let commitment {
+      precondition(commitment.count == commitmentLength, "a commitment of 32 bytes")
+      let start = encoded.commitmentOffset
+      record.replaceSubrange(start..<(start + commitmentLength), with: commitment)
+    }
+    return record
   }
 
   private enum Flag {
@@ -88,17 +105,22 @@ public enum RecordCodec {
 
   /// The event that a record holds.
   ///
-  /// - Parameter texts: the texts; all read as absent where there are none, or where they are zeros,
-  ///   as after redaction (texts begin with a length, which is never 0).
+  /// - Parameters:
+  ///   - texts: the texts; all read as absent where there are none, or where they are zeros, as after
+  ///     redaction (texts begin with a length, which is never 0).
+  ///   - expected: the stream that it probably stands on, as its neighbours do: its name need not be
+  ///     read anew where it is.
   /// - Throws: `EventError.corrupt` for bytes that no writer wrote, `.newerSchema` for a body of a
   ///   later version than this build reads.
   public static func decode(
-    _ record: [UInt8], texts: [UInt8]?, upcasters: [Upcaster] = Upcaster.all
+    _ record: [UInt8], texts: [UInt8]?, on expected: StreamID? = nil,
+    upcasters: [Upcaster] = Upcaster.all
   ) throws(EventError) -> RecordedEvent {
     do {
       var reader = ByteReader(record)
       let header = try Header(&reader)
-      return try decode(header, &reader, texts, upcasters)
+      let subject = try subject(&reader, expected)
+      return try decode(header, subject, &reader, texts, upcasters)
     } catch let error as EventError {
       switch error {
       case .corrupt, .newerSchema: throw error
@@ -109,10 +131,17 @@ public enum RecordCodec {
     }
   }
 
+  private static func subject(
+    _ reader: inout ByteReader, _ expected: StreamID?
+  ) throws -> StreamID {
+    if let expected, try reader.skip(string: expected.description) { return expected }
+    return try StreamID(parsing: try reader.string())
+  }
+
   private static func decode(
-    _ header: Header, _ reader: inout ByteReader, _ texts: [UInt8]?, _ upcasters: [Upcaster]
+    _ header: Header, _ subject: StreamID, _ reader: inout ByteReader, _ texts: [UInt8]?,
+    _ upcasters: [Upcaster]
   ) throws -> RecordedEvent {
-    let subject = try StreamID(parsing: try reader.string())
     let actor = try header.has(Flag.actor) ? Identifier(parsing: reader.string()) : nil
     let institution = try header.has(Flag.institution) ? Identifier(parsing: reader.string()) : nil
     let causation = try header.has(Flag.causation) ? EventID(bytes: reader.raw(16)) : nil
@@ -121,7 +150,7 @@ public enum RecordCodec {
     for _ in 0..<(try reader.varint()) {
       sources.append(try SourceReference(parsing: try reader.string()))
     }
-    let commitment = try header.has(Flag.texts) ? reader.raw(32) : nil
+    let commitment = try header.has(Flag.texts) ? reader.raw(commitmentLength) : nil
     let stored = try reader.raw(reader.remaining)
     let current = try Upcaster.current(
       stored, type: header.type, version: header.schemaVersion, by: upcasters)
@@ -209,14 +238,13 @@ public enum RecordCodec {
       position = try reader.fixed()
       revision = try reader.fixed()
       recorded = Instant(microseconds: try reader.fixed())
-      let id = EventID(bytes: try reader.raw(16))
+      id = EventID(high: try reader.fixed(), low: try reader.fixed())
       effective = try Header.date(effectiveKind, try reader.fixed())
       published = try Header.date(publishedKind, try reader.fixed())
-      guard let provenance, let id, flags & ~Flag.all == 0, recorded.isWritable else {
+      guard let provenance, flags & ~Flag.all == 0, recorded.isWritable else {
         throw EventError.corrupt(reason: "a record's header")
       }
       self.provenance = provenance
-      self.id = id
     }
 
     private static func date(_ kind: UInt8, _ lastDay: Int32) throws(EventError) -> CoarseDate? {
@@ -225,6 +253,15 @@ public enum RecordCodec {
         throw .corrupt(reason: "a record's date")
       }
       return date
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Overwrites eight bytes by a number, most significant byte first.
+  fileprivate mutating func set(_ value: UInt64, at offset: Int) {
+    for index in 0..<8 {
+      self[offset + index] = UInt8(truncatingIfNeeded: value >> UInt64(56 - 8 * index))
     }
   }
 }

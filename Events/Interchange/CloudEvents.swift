@@ -71,7 +71,7 @@ public enum CloudEvents {
     do {
       var fields = try JSONFieldReader(json ?? .object([]), reading)
       let data = try EventData(type, reading: &fields)
-      try fields.finish()
+      try fields.finish(known: FieldDescription.fields(of: type))
       try data.check()
       return data
     } catch {

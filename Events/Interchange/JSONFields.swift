@@ -4,7 +4,6 @@ internal import Coding
 struct JSONFieldReader: FieldVisitor {
   private var members: JSONMembers
   private let reading: JSONReading
-  private var known: [String] = []
 
   init(_ json: JSON, _ reading: JSONReading) throws(EventError) {
     guard case .object(let members) = json else {
@@ -16,8 +15,7 @@ struct JSONFieldReader: FieldVisitor {
 
   /// The field's value; `nil` where it is left out or `null`.
   private mutating func take(_ name: String) -> JSON? {
-    known.append(name)
-    return members.take(name)
+    members.take(name)
   }
 
   private func read<Value: FieldValue>(
@@ -81,7 +79,7 @@ struct JSONFieldReader: FieldVisitor {
     do {
       var fields = try JSONFieldReader(json, within)
       value = try EventData(type, reading: &fields)
-      try fields.finish()
+      try fields.finish(known: FieldDescription.fields(of: type))
       try value.check()
     } catch {
       throw error.under(name)
@@ -89,8 +87,10 @@ struct JSONFieldReader: FieldVisitor {
   }
 
   /// Refuses what is left.
-  func finish() throws(EventError) {
-    try members.finish(known: known)
+  ///
+  /// - Parameter known: the fields that may stand in the object.
+  func finish(known: @autoclosure () -> [FieldDescription]) throws(EventError) {
+    try members.finish(known: known().map(\.name))
   }
 }
 

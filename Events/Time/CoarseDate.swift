@@ -123,9 +123,10 @@ public struct CoarseDate: Hashable, Sendable {
     guard let precision = Precision(rawValue: kind & 0x7F), (Day.first...Day.last).contains(day)
     else { return nil }
     self.init(precision: precision, isOpen: kind & 0x80 != 0, lastDay: day)
-    let (_, month, dayOfMonth) = day.advanced(by: 1).civil
     let months = CoarseDate.months(in: precision)
-    guard months == 0 || dayOfMonth == 1 && (month - 1) % months == 0 else { return nil }
+    if months == 0 { return }
+    let (_, month, dayOfMonth) = day.advanced(by: 1).civil
+    guard dayOfMonth == 1 && (month - 1) % months == 0 else { return nil }
   }
 
   /// How many months a span of that precision has; 0 for a day.

@@ -2,8 +2,10 @@ internal import Coding
 
 /// The name of an event for ever: a UUID (RFC 9562).
 public struct EventID: Hashable, Sendable {
-  private let high: UInt64
-  private let low: UInt64
+  /// The first eight bytes, as a big-endian number.
+  package let high: UInt64
+  /// The last eight bytes, as a big-endian number.
+  package let low: UInt64
 
   /// The UUID of those 128 bits.
   public init(high: UInt64, low: UInt64) {
@@ -28,6 +30,12 @@ public struct EventID: Hashable, Sendable {
     writer.fixed(high)
     writer.fixed(low)
     return writer.bytes
+  }
+
+  /// Writes the sixteen bytes.
+  func write(to writer: inout ByteWriter) {
+    writer.fixed(high)
+    writer.fixed(low)
   }
 
   /// The UUID of sixteen bytes; `nil` for any other count.
@@ -57,7 +65,9 @@ public struct EventID: Hashable, Sendable {
   private init?(_ text: String.UTF8View) {
     guard text.count == 36 else { return nil }
     var halves: (high: UInt64, low: UInt64) = (0, 0)
-    for (index, byte) in text.enumerated() {
+    let bytes = text.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if index == 8 || index == 13 || index == 18 || index == 23 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue

@@ -14,7 +14,10 @@ public struct SourceReference: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `EventError.invalid` for anything else.
   public init(parsing text: String) throws(EventError) {
     let isPrintable = text.unicodeScalars.allSatisfy {
-      !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+      // Unicode's tables are slow to ask, and say the same of ASCII.
+      $0.isASCII
+        ? $0.value > 0x20 && $0.value < 0x7F
+        : !$0.properties.isWhitespace && $0.properties.generalCategory != .control
     }
     let name = text.prefix { $0 != "#" }
     guard isPrintable, text.utf8.count <= 2048, text.last != "#",

@@ -50,10 +50,20 @@ public struct StreamID: Sendable {
   public let kind: StreamKind
   /// The written form.
   public let description: String
+
   /// The plan that the stream is or stands within; `nil` above plans.
-  public let plan: Identifier?
+  public var plan: Identifier? {
+    guard kind == .plan || kind.isWithinPlan else { return nil }
+    let slash = UInt8(ascii: "/")
+    return Identifier(
+      unchecked: Substring(description.utf8.drop { $0 != slash }.dropFirst().prefix { $0 != slash }))
+  }
+
   /// The last code: the plan's own, the action's code, the country …
-  public let code: Identifier
+  public var code: Identifier {
+    let start = description.utf8.lastIndex(of: UInt8(ascii: "/")) ?? description.startIndex
+    return Identifier(unchecked: description[start...].dropFirst())
+  }
 
   /// What a stream's name is, for messages.
   public static let expected =
@@ -63,20 +73,20 @@ public struct StreamID: Sendable {
 
   /// A plan's stream.
   public static func plan(_ plan: Identifier) -> StreamID {
-    StreamID(.plan, plan: plan, code: plan)
+    StreamID(.plan, "plan/\(plan)")
   }
 
   /// The stream of a thing within a plan: an area, an action, a claim.
   public static func within(_ plan: Identifier, _ kind: StreamKind, _ code: Identifier) -> StreamID
   {
     precondition(kind.isWithinPlan, "\(kind) does not stand within a plan")
-    return StreamID(kind, plan: plan, code: code)
+    return StreamID(kind, "plan/\(plan)/\(kind.rawValue)/\(code)")
   }
 
   /// The stream of a thing above plans.
   public static func above(_ kind: StreamKind, _ code: Identifier) -> StreamID {
     precondition(!kind.isWithinPlan && kind != .plan, "\(kind) stands within a plan")
-    return StreamID(kind, plan: nil, code: code)
+    return StreamID(kind, "\(kind.rawValue)/\(code)")
   }
 
   /// Reads the written form.
@@ -90,41 +100,38 @@ public struct StreamID: Sendable {
   }
 
   private init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 4, parts.allSatisfy({ Identifier.isValid($0) }),
-      let room = String(parts[0])
-    else { return nil }
-    func code(_ index: Int) -> Identifier { Identifier(unchecked: Substring(parts[index])) }
-    if parts.count == 2 {
-      guard let kind = StreamKind(rawValue: room), !kind.isWithinPlan else { return nil }
-      let code = code(1)
-      if kind == .victims && Country(code.description) == nil { return nil }
-      self.init(kind, plan: kind == .plan ? code : nil, code: code, written: text)
+    var rest = text[...]
+    guard let first = StreamID.part(&rest), let second = StreamID.part(&rest) else { return nil }
+    if rest.isEmpty {
+      guard let kind = StreamKind(rawValue: String(first)), !kind.isWithinPlan else { return nil }
+      if kind == .victims && Country(String(second)) == nil { return nil }
+      self.init(kind, text)
     } else {
-      guard room == "plan", let word = String(parts[2]), let kind = StreamKind(rawValue: word),
-        kind.isWithinPlan
+      guard first == "plan", let third = StreamID.part(&rest), StreamID.part(&rest) != nil,
+        rest.isEmpty, let kind = StreamKind(rawValue: String(third)), kind.isWithinPlan
       else { return nil }
-      self.init(kind, plan: code(1), code: code(3), written: text)
+      self.init(kind, text)
     }
   }
 
-  private init(_ kind: StreamKind, plan: Identifier?, code: Identifier, written: String) {
-    self.kind = kind
-    self.plan = plan
-    self.code = code
-    description = written
+  /// Takes the next part of a name off it, with the slash behind it; `nil` where it is no code, or
+  /// the slash is the last of the name.
+  private static func part(_ rest: inout Substring) -> Substring? {
+    let bytes = rest.utf8
+    let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+    let part = rest[..<end]
+    guard Identifier.isValid(part.utf8) else { return nil }
+    guard end < bytes.endIndex else {
+      rest = ""
+      return part
+    }
+    rest = rest[bytes.index(after: end)...]
+    return rest.isEmpty ? nil : part
   }
 
-  private init(_ kind: StreamKind, plan: Identifier?, code: Identifier) {
+  private init(_ kind: StreamKind, _ description: String) {
     self.kind = kind
-    self.plan = plan
-    self.code = code
-    description =
-      if kind.isWithinPlan, let plan {
-        "plan/\(plan)/\(kind.rawValue)/\(code)"
-      } else {
-        "\(kind.rawValue)/\(code)"
-      }
+    self.description = description
   }
 }
 

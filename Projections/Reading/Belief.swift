@@ -42,25 +42,58 @@ package func beliefs(
   var about = Abouts()
   var beliefs: [Belief] = []
   for original in recorded.reversed() {
-    var belief = Belief(
-      recorded: original, event: original.event, bodyPosition: original.position,
-      retractedBy: about.retractions[original.id], redactedBy: about.redactions[original.id],
-      isRedacted: original.isRedacted)
-    if let correction = about.corrections[original.id] {
-      belief.event = original.event.corrected(by: correction.body)
-      belief.bodyPosition = correction.position
-      belief.isRedacted = correction.isRedacted
-    }
-    belief.published = belief.event.published
-    if belief.published == nil, !belief.event.type.isAboutEvents {
-      let subject = original.event.subject
-      belief.published =
-        publications.first { $0.reaches(subject, at: original.position) }?.published
-    }
+    let belief = about.belief(in: original, publications)
     about.take(belief)
     beliefs.append(belief)
   }
   return beliefs.reversed()
+}
+
+/// The live events among a stream's that are not about events, from the highest position down: of
+/// the beliefs, only what a timeline shows.
+func liveEvents(
+  in recorded: [RecordedEvent], publications: [Publication]
+) -> [LiveEvent] {
+  var about = Abouts()
+  var live: [LiveEvent] = []
+  live.reserveCapacity(recorded.count)
+  for original in recorded.reversed() {
+    if original.event.type.isAboutEvents {
+      about.take(about.belief(in: original, publications))
+    } else if about.corrections[original.id] != nil {
+      let belief = about.belief(in: original, publications)
+      if belief.isLive { live.append(LiveEvent(belief)) }
+    } else if about.retractions[original.id] == nil {
+      live.append(LiveEvent(original, published: original.published(by: publications)))
+    }
+  }
+  return live
+}
+
+extension RecordedEvent {
+  /// When it was said in public, by its own body or by an EventsPublished.
+  fileprivate func published(by publications: [Publication]) -> CoarseDate? {
+    if let published = event.published { return published }
+    return publications.first { $0.reaches(event.subject, at: position) }?.published
+  }
+}
+
+extension LiveEvent {
+  /// What a belief shows of its event.
+  fileprivate init(_ belief: Belief) {
+    self.init(
+      position: belief.recorded.position, bodyPosition: belief.bodyPosition,
+      revision: belief.recorded.revision, recorded: belief.recorded.recorded,
+      event: belief.event, published: belief.published, isRedacted: belief.isRedacted)
+  }
+
+  /// An event of which nothing speaks: it is believed as it was recorded.
+  fileprivate init(_ original: RecordedEvent, published: CoarseDate?) {
+    self.init(
+      position: original.position, bodyPosition: original.position, revision: original.revision,
+      recorded: original.recorded, event: original.event, published: published,
+      isRedacted: original.isRedacted)
+  }
 }
 
 /// What was met so far that speaks about events further down.
@@ -68,6 +101,24 @@ private struct Abouts {
   var retractions: [EventID: UInt64] = [:]
   var corrections: [EventID: (body: EventCorrected, position: UInt64, isRedacted: Bool)] = [:]
   var redactions: [EventID: UInt64] = [:]
+
+  /// What is believed of an event, given what speaks of it further up.
+  func belief(in original: RecordedEvent, _ publications: [Publication]) -> Belief {
+    var belief = Belief(
+      recorded: original, event: original.event, bodyPosition: original.position,
+      retractedBy: retractions[original.id], redactedBy: redactions[original.id],
+      isRedacted: original.isRedacted)
+    if let correction = corrections[original.id] {
+      belief.event = original.event.corrected(by: correction.body)
+      belief.bodyPosition = correction.position
+      belief.isRedacted = correction.isRedacted
+    }
+    belief.published = belief.event.published
+    if belief.published == nil, !belief.event.type.isAboutEvents {
+      belief.published = original.published(by: publications)
+    }
+    return belief
+  }
 
   mutating func take(_ belief: Belief) {
     let position = belief.recorded.position

@@ -20,11 +20,6 @@ package struct LiveEvent: Hashable, Sendable {
 
   /// The day on which it takes effect.
   package var day: Day { event.effective?.lastDay ?? .first }
-
-  /// Whether it comes before another on a timeline.
-  package static func precedes(_ left: LiveEvent, _ right: LiveEvent) -> Bool {
-    (left.day, left.position) < (right.day, right.position)
-  }
 }
 
 /// The live events of a stream in the order of time.
@@ -37,20 +32,11 @@ package struct LiveEvent: Hashable, Sendable {
 package func timeline(
   of recorded: [RecordedEvent], publications: [Publication]
 ) -> [LiveEvent] {
-  beliefs(in: recorded, publications: publications)
-    .filter { $0.isLive && !$0.event.type.isAboutEvents }
-    .map(LiveEvent.init)
-    .sorted(by: LiveEvent.precedes)
-}
-
-extension LiveEvent {
-  /// What a belief shows of its event.
-  init(_ belief: Belief) {
-    self.init(
-      position: belief.recorded.position, bodyPosition: belief.bodyPosition,
-      revision: belief.recorded.revision, recorded: belief.recorded.recorded,
-      event: belief.event, published: belief.published, isRedacted: belief.isRedacted)
-  }
+  let live = liveEvents(in: recorded, publications: publications)
+  // An event is a large value: what is sorted is where each one stands.
+  var order = live.indices.map { (day: live[$0].day, position: live[$0].position, index: $0) }
+  order.sort { ($0.day, $0.position) < ($1.day, $1.position) }
+  return order.map { live[$0.index] }
 }
 
 extension Event {

@@ -65,7 +65,8 @@ package struct TimelineReader: Sendable {
     try TimelinesProjection.visit(subject, in: projection.database, transaction) {
       position, record throws(LedgerError) in
       guard position <= self.position else { return false }
-      events.append(try view.event(record, at: position, withTexts: withTexts, transaction))
+      events.append(
+        try view.event(record, at: position, on: subject, withTexts: withTexts, transaction))
       return true
     }
     return events

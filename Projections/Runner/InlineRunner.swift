@@ -20,20 +20,31 @@ package struct InlineRunner: AppendParticipant {
     _ events: [StagedEvent], _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
     guard let first = events.first, let last = events.last else { return }
+    let order = InlineRunner.order(of: events)
     for definition in definitions {
       guard
         var entry = try current(
           definition, upTo: first.event.position - 1, &transaction)
       else { continue }
       let database = try open(entry.databaseName(definition.name), &transaction)
-      let entries = events.compactMap { definition.entry($0.event, $0.record) }
-      for made in entries.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        try transaction.store(database, made.key, made.value)
+      try transaction.withAppender(database) { appender throws(LedgerError) in
+        for index in order {
+          if let made = definition.entry(events[index].event, events[index].record) {
+            try appender.insert(made.key, made.value)
+          }
+        }
       }
       entry.position = last.event.position
       try transaction.store(
         ledger.databases.meta, ProjectionRegistry.key(definition.name), entry.bytes)
     }
+  }
+
+  /// The events' places stream by stream: close to the order of the keys that they make, in which a
+  /// B-tree takes them several times faster than as they come.
+  private static func order(of events: [StagedEvent]) -> [Int] {
+    let streams = Dictionary(grouping: events.indices) { events[$0].event.event.subject }
+    return streams.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   package func unstage(

@@ -105,7 +105,7 @@ extension Database {
   ) throws(LedgerError) -> ProjectionTally {
     let tallying = Tallying()
     try transaction.forEach(self) { key, value throws(LedgerError) in
-      if isCounted(Array(copying: key)) { tallying.add(key, value) }
+      if isCounted(key.copied) { tallying.add(key, value) }
       return .more
     }
     return tallying.tally

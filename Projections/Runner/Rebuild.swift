@@ -166,7 +166,7 @@ struct Rebuild {
     try ledger.environment.read { transaction throws(LedgerError) in
       try transaction.forEach(ledger.databases.meta, prefix: prefix) {
         key, _ throws(LedgerError) in
-        names.append(String(decoding: Array(copying: key).dropFirst(prefix.count), as: UTF8.self))
+        names.append(String(decoding: key.copied.dropFirst(prefix.count), as: UTF8.self))
         return .more
       }
     }

@@ -28,7 +28,7 @@ package enum TimelinesProjection {
   ) throws(LedgerError) {
     let prefix = Array(subject.description.utf8) + [0]
     try transaction.forEach(database, prefix: prefix) { key, value throws(LedgerError) in
-      try visit(position(key), Array(copying: value)) ? .more : .stop
+      try visit(position(key), value.copied) ? .more : .stop
     }
   }
 
@@ -39,14 +39,5 @@ package enum TimelinesProjection {
       position = position << 8 | UInt64(key[index])
     }
     return position
-  }
-}
-
-extension [UInt8] {
-  /// The bytes copied out, to outlive their transaction.
-  init(copying span: Span<UInt8>) {
-    self.init()
-    reserveCapacity(span.count)
-    for index in span.indices { append(span[index]) }
   }
 }

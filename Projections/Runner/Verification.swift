@@ -70,7 +70,7 @@ struct Verification {
     var found: ProjectionDifference?
     guard let database else { return nil }
     try snapshot.transaction.forEach(database) { key, _ throws(LedgerError) in
-      let key = Array(copying: key)
+      let key = key.copied
       guard isCounted(key) else { return .more }
       let position = definition.position(key)
       if let position, position >= 1, position <= last,

@@ -90,6 +90,18 @@ public struct ByteReader: Sendable {
     return text
   }
 
+  /// Passes over the next string where it is that one; returns whether it was.
+  public mutating func skip(string text: String) throws(ByteError) -> Bool {
+    let start = index
+    let count = try count()
+    guard count == text.utf8.count, bytes[index..<(index + count)].elementsEqual(text.utf8) else {
+      index = start
+      return false
+    }
+    index += count
+    return true
+  }
+
   /// Passes over the next `count` bytes.
   public mutating func skip(_ count: Int) throws(ByteError) {
     guard count >= 0, remaining >= count else { throw .truncated }

@@ -2,7 +2,7 @@
 ///
 /// Numbers keep their literal, so that no digit is lost between a file and whoever reads it;
 /// members keep their order, and a repeated name stays visible to whoever wants to refuse it.
-public indirect enum JSON: Sendable, Equatable {
+public enum JSON: Sendable, Equatable {
   /// `null`.
   case null
   /// `true` or `false`.

@@ -27,22 +27,28 @@ struct IndexEntries {
     into databases: Databases, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
     try putIDs(into: databases, &transaction)
-    var value = Key.position(0)
-    for run in streams.sorted {
-      var key = Key.stream(run.subject.description, revision: 0)
-      var revision = run.first
-      for position in run.positions {
-        key.set(revision, at: key.count - 8)
-        value.set(position, at: 0)
-        try transaction.store(databases.streams, key, value)
-        revision += 1
+    try transaction.withAppender(databases.streams) { [streams] appender throws(LedgerError) in
+      var value = Key.position(0)
+      for run in streams.sorted {
+        var key = Key.stream(run.subject.description, revision: 0)
+        var revision = run.first
+        for position in run.positions {
+          key.set(revision, at: key.count - 8)
+          value.set(position, at: 0)
+          try appender.insert(key, value)
+          revision += 1
+        }
       }
     }
-    for (code, positions) in types.sorted(by: { $0.key < $1.key }) {
-      try put(positions, after: Key.type(code, 0), into: databases.types, &transaction)
+    try transaction.withAppender(databases.types) { [types] appender throws(LedgerError) in
+      for (code, positions) in types.sorted(by: { $0.key < $1.key }) {
+        try put(positions, after: Key.type(code, 0), &appender)
+      }
     }
-    for (day, positions) in effective.sorted(by: { $0.key < $1.key }) {
-      try put(positions, after: Key.effective(day, 0), into: databases.effective, &transaction)
+    try transaction.withAppender(databases.effective) { [effective] appender throws(LedgerError) in
+      for (day, positions) in effective.sorted(by: { $0.key < $1.key }) {
+        try put(positions, after: Key.effective(day, 0), &appender)
+      }
     }
   }
 
@@ -53,12 +59,15 @@ struct IndexEntries {
     ids.sort { $0.id < $1.id }
     guard let first = ids.first else { return }
     let greatest = try databases.greatestID(transaction.reader)
+    var key = first.id.bytes
     var value = Key.position(0)
     if greatest ?? first.id <= first.id {
       try transaction.withAppender(databases.ids) { [ids] appender throws(LedgerError) in
         for entry in ids {
+          key.set(entry.id.high, at: 0)
+          key.set(entry.id.low, at: 8)
           value.set(entry.position, at: 0)
-          try appender.store(entry.id.bytes, value)
+          try appender.store(key, value)
         }
       }
     } else {
@@ -71,13 +80,12 @@ struct IndexEntries {
 
   /// Puts a key that ends in a position for each of them.
   private func put(
-    _ positions: [UInt64], after prefix: [UInt8], into database: Database,
-    _ transaction: inout WriteTransaction
+    _ positions: [UInt64], after prefix: [UInt8], _ appender: inout Appender
   ) throws(LedgerError) {
     var key = prefix
     for position in positions {
       key.set(position, at: key.count - 8)
-      try transaction.store(database, key, [])
+      try appender.insert(key, [])
     }
   }
 }

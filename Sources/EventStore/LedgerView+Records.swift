@@ -32,22 +32,25 @@ extension LedgerView {
   }
 
   /// The event of a record.
+  ///
+  /// - Parameter subject: the stream that it stands on, where that is known already.
   package func event(
-    _ record: [UInt8], at position: UInt64, withTexts: Bool,
+    _ record: [UInt8], at position: UInt64, on subject: StreamID? = nil, withTexts: Bool,
     _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> RecordedEvent {
     let stored = withTexts ? try texts(at: position, transaction) : nil
-    return try event(record, at: position, withTexts: withTexts, stored)
+    return try event(record, at: position, on: subject, withTexts: withTexts, stored)
   }
 
   /// The event of a record with its stored texts.
   func event(
-    _ record: [UInt8], at position: UInt64, withTexts: Bool, _ stored: StoredTexts?
+    _ record: [UInt8], at position: UInt64, on subject: StreamID? = nil, withTexts: Bool,
+    _ stored: StoredTexts?
   ) throws(LedgerError) -> RecordedEvent {
     // Redacted texts are zeros, which read as nothing.
     let isRedacted = stored?.isRedacted == true
     var event = try damage(at: position) { () throws(EventError) in
-      try RecordCodec.decode(record, texts: isRedacted ? nil : stored?.texts)
+      try RecordCodec.decode(record, texts: isRedacted ? nil : stored?.texts, on: subject)
     }
     guard event.position == position else {
       throw .damaged(position: position, reason: "its record is that of \(event.position)")
@@ -163,7 +166,7 @@ package struct StoredTexts: Sendable {
 
 extension Span<UInt8> {
   /// The bytes, to keep.
-  var copied: [UInt8] {
+  package var copied: [UInt8] {
     unsafe withUnsafeBufferPointer { buffer in unsafe Array(buffer) }
   }
 }

@@ -1,5 +1,5 @@
 internal import Events
-internal import LMDB
+package import LMDB
 internal import MerkleLog
 
 /// Puts the events of a chunk into the ledger's databases.
@@ -71,6 +71,15 @@ extension Appender {
       try append(key, value)
     } catch .keyExists {
       throw .damaged(position: nil, reason: "an entry stands behind the ledger's head")
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  /// Puts an entry where its key belongs, soonest found where keys ascend.
+  package mutating func insert(_ key: [UInt8], _ value: [UInt8]) throws(LedgerError) {
+    do throws(LMDBError) {
+      try insert(key.span, value.span)
     } catch {
       throw LedgerError(error)
     }

@@ -1,9 +1,9 @@
 internal import CLMDB
 
-/// Puts ascending keys at the end of a database, the fastest way in.
+/// Puts ascending keys into a database, the fastest way in.
 ///
-/// Lent by `WriteTransaction.withAppender`. It keeps its place at the last leaf, so that no put
-/// searches the tree.
+/// Lent by `WriteTransaction.withAppender`. It keeps its place at the leaf of the last put, so that
+/// no append searches the tree, and an insertion does only where its key lies beyond that leaf.
 @safe
 package struct Appender: ~Copyable {
   private let cursor: OpaquePointer
@@ -19,10 +19,23 @@ package struct Appender: ~Copyable {
   ///
   /// - Throws: `keyExists` when the key is not above the last one; what `WriteTransaction.put` does.
   package mutating func append(_ key: Span<UInt8>, _ value: Span<UInt8>) throws(LMDBError) {
+    try put(key, value, flags: UInt32(MDB_APPEND))
+  }
+
+  /// Puts an entry where its key belongs.
+  ///
+  /// - Complexity: O(log *n*); O(1) where the key lies within the leaf of the last put.
+  package mutating func insert(_ key: Span<UInt8>, _ value: Span<UInt8>) throws(LMDBError) {
+    try put(key, value, flags: 0)
+  }
+
+  private mutating func put(
+    _ key: Span<UInt8>, _ value: Span<UInt8>, flags: UInt32
+  ) throws(LMDBError) {
     let cursor = unsafe cursor
     let status = try unsafe key.withKey { key in
       unsafe value.withValue { value in
-        unsafe mdb_cursor_put(cursor, &key, &value, UInt32(MDB_APPEND))
+        unsafe mdb_cursor_put(cursor, &key, &value, flags)
       }
     }
     guard status != 0 else { return }

@@ -6,11 +6,11 @@ internal import Projections
 extension Judgement {
   /// That a plan which the batch closes, or whose actions it touches after closing, closes by the
   /// rules: at least one action, each with a final assessment by then, and nothing after it.
-  func judgeClosing(
+  mutating func judgeClosing(
     _ id: Identifier, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
     let subject = StreamID.plan(id)
-    guard let plan: Entity<PlanState> = try entity(subject, transaction),
+    guard let plan = try plan(of: subject, transaction),
       let closing = plan.events.first(where: { $0.event.type == .planClosed })
     else { return }
     var subjects: [StreamID] = []

@@ -16,8 +16,22 @@ extension Judgement {
   mutating func checkReferences(
     _ event: LiveEvent, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
-    for (field, reference) in event.event.references
-    where reference != event.event.subject {
+    try check(event.event.references, of: event, transaction)
+  }
+
+  /// That the plan is there within which a stream stands.
+  mutating func checkPlan(
+    of stream: TouchedStream, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    guard let first = stream.changed.first, let plan = stream.subject.plan else { return }
+    try check([("subject", .plan(plan))], of: first, transaction)
+  }
+
+  private mutating func check(
+    _ references: [(field: String, StreamID)], of event: LiveEvent,
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    for (field, reference) in references where reference != event.event.subject {
       guard try !isThere(reference, transaction) else { continue }
       let similar = try similar(to: reference, transaction)
       throw .refused(
@@ -34,8 +48,13 @@ extension Judgement {
     _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Bool {
     if let known = references.isThere[subject] { return known }
-    let timeline = try reader.timeline(of: subject, withTexts: false, transaction)
-    let isThere = timeline.contains { $0.event.type == subject.kind.definition }
+    let isThere: Bool
+    if subject.kind == .plan {
+      isThere = try plan(of: subject, transaction) != nil
+    } else {
+      let timeline = try reader.timeline(of: subject, withTexts: false, transaction)
+      isThere = timeline.contains { $0.event.type == subject.kind.definition }
+    }
     references.isThere[subject] = isThere
     return isThere
   }
@@ -103,12 +122,12 @@ extension StreamKind {
 }
 
 extension Event {
-  /// What the event names that must be there: plans, areas, actions, challenges and other streams.
+  /// What the event's body names that must be there: plans, areas, actions, challenges and other
+  /// streams.
   ///
   /// Institutions and sources are codes that may be defined later, or never.
   var references: [(field: String, StreamID)] {
     var found: [(field: String, StreamID)] = []
-    if let plan = subject.plan { found.append(("subject", .plan(plan))) }
     func plan(_ field: String, _ id: Identifier?) {
       if let id { found.append((field, .plan(id))) }
     }

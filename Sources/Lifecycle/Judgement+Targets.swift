@@ -7,8 +7,8 @@ extension Judgement {
   func judgeTargets(_ recorded: [RecordedEvent]) throws(LedgerError) {
     guard recorded.contains(where: { $0.position >= batch.first && $0.event.type.isAboutEvents })
     else { return }
-    var known: [EventID: RecordedEvent] = [:]
-    for event in recorded {
+    var known = Earlier(events: recorded)
+    for (index, event) in recorded.enumerated() {
       if event.position >= batch.first, event.event.type.isAboutEvents {
         do throws(RuleViolation) {
           try checkTarget(event, known)
@@ -19,12 +19,12 @@ extension Judgement {
               subject: event.event.subject, fact: error))
         }
       }
-      known[event.id] = event
+      known.places[event.id] = index
     }
   }
 
   private func checkTarget(
-    _ event: RecordedEvent, _ known: [EventID: RecordedEvent]
+    _ event: RecordedEvent, _ known: Earlier
   ) throws(RuleViolation) {
     switch event.event.data {
     case .eventCorrected(let body):
@@ -58,10 +58,16 @@ extension Judgement {
 
   /// The event that one is about: earlier, and on the same stream.
   private func target(
-    _ id: EventID, _ known: [EventID: RecordedEvent]
+    _ id: EventID, _ known: Earlier
   ) throws(RuleViolation) -> RecordedEvent {
-    guard let target = known[id] else { throw .unknownTarget(id: id) }
-    return target
+    guard let place = known.places[id] else { throw .unknownTarget(id: id) }
+    return known.events[place]
+  }
+
+  /// The events of a stream that stand before one of them, to be found by their ids.
+  private struct Earlier {
+    let events: [RecordedEvent]
+    var places: [EventID: Int] = [:]
   }
 }
 

@@ -12,6 +12,8 @@ struct Judgement {
   let batch: StagedBatch
   let reader: TimelineReader
   var references = References()
+  /// The plan last asked for: the streams of a plan follow each other, and each asks for it.
+  private var lastPlan: (id: Identifier, entity: Entity<PlanState>?)?
 
   init(_ batch: StagedBatch, _ transaction: borrowing ReadTransaction) throws(LedgerError) {
     self.batch = batch
@@ -44,6 +46,7 @@ struct Judgement {
   private mutating func judge(
     _ stream: TouchedStream, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
+    try checkPlan(of: stream, transaction)
     for event in stream.changed {
       try checkReferences(event, transaction)
       try judgeLineage(event, transaction)
@@ -87,11 +90,14 @@ struct Judgement {
   }
 
   /// The plan that a stream stands within, as its events add up without end.
-  func plan(
+  mutating func plan(
     of subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Entity<PlanState>? {
     guard let id = subject.plan else { return nil }
-    return try entity(.plan(id), transaction)
+    if let lastPlan, lastPlan.id == id { return lastPlan.entity }
+    let entity: Entity<PlanState>? = try entity(.plan(id), transaction)
+    lastPlan = (id, entity)
+    return entity
   }
 
   /// What a stream adds up to without end, the batch included.

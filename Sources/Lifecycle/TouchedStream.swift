@@ -20,7 +20,11 @@ struct TouchedStream {
     self.subject = subject
     self.batch = batch
     timeline = Projections.timeline(of: recorded, publications: publications)
-    changed = timeline.filter { $0.bodyPosition >= batch.first || $0.position >= batch.first }
+    let isNew = recorded.first.map { $0.position >= batch.first } ?? false
+    changed =
+      isNew
+      ? timeline
+      : timeline.filter { $0.bodyPosition >= batch.first || $0.position >= batch.first }
     let speaksOfEvents = recorded.contains {
       $0.position >= batch.first && $0.event.type.isAboutEvents
     }

@@ -2,7 +2,6 @@ internal import Arguments
 internal import EventStore
 internal import Events
 internal import Glibc
-internal import MerkleLog
 
 /// One run of the program: what it was given from outside.
 struct Session {
@@ -115,10 +114,11 @@ extension Session {
 
   /// What the outside world gives to a write.
   var writeInputs: WriteInputs {
-    WriteInputs(
-      now: now, salt: { randomBytes(32) },
+    let random = RandomPool()
+    return WriteInputs(
+      now: now, salt: { random.bytes(32) },
       id: { instant in
-        let bits = randomBytes(16)
+        let bits = random.bytes(16)
         func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
           bytes.reduce(0) { $0 << 8 | UInt64($1) }
         }
