@@ -74,6 +74,13 @@ public enum CloudEvents {
       try fields.finish(known: FieldDescription.fields(of: type))
       try data.check()
       return data
+    } catch .missing(let field) {
+      // Where a field is missing, one that does not exist is what was meant for it.
+      let known = FieldDescription.fields(of: type).map(\.name)
+      let unknown = json?.members?.first { !known.contains($0.name) }
+      let error: EventError =
+        unknown.map { .unknownField(name: $0.name, known: known) } ?? .missing(field: field)
+      throw error.under("data")
     } catch {
       throw error.under("data")
     }

@@ -83,6 +83,9 @@ package struct ActionState: EntityState {
 
   package var exists: Bool { isAdded }
 
+  /// What sort of measure it is; done once where nobody said.
+  package var kindOrDefault: ActionKind { (kind?.value ?? nil) ?? .oneOff }
+
   /// Whether it needs a disposition when its plan is over.
   package var isUnfinished: Bool {
     let isCompleted =

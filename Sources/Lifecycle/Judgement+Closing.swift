@@ -33,7 +33,12 @@ extension Judgement {
     _ plan: Entity<PlanState>, _ closing: LiveEvent, _ actions: [Entity<ActionState>]
   ) throws(RuleViolation) {
     for action in actions {
-      for event in action.events { try PlanRules.checkNotClosed(plan, event) }
+      for event in action.events
+      where event.day > closing.day && !PlanRules.isAllowedAfterClosing(event.event.type) {
+        throw .eventsAfterClosing(
+          plan: plan.state.id, closing: closing.event.effective, event: event.event.type,
+          subject: action.subject, on: event.event.effective)
+      }
     }
     if plan.state.itemVerdictsNotHeld { return }
     if actions.isEmpty { throw .noActions(plan: plan.state.id) }

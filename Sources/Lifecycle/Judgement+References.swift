@@ -90,12 +90,31 @@ extension Judgement {
           event: orphan.event.type, subject: subject, wanted: subject.kind.definition,
           similar: try similar(to: subject, transaction)))
     }
+    if subject.kind == .area { try checkNoActions(in: stream, transaction) }
     guard subject.kind == .plan else { return }
     try batch.view.streams(under: subject.description + "/", transaction) {
       child throws(LedgerError) in
       let timeline = try reader.timeline(of: child, withTexts: false, transaction)
       guard let event = timeline.first else { return true }
       throw stream.refusal(of: event, .stillReferenced(subject: subject, by: child))
+    }
+  }
+}
+
+extension Judgement {
+  /// That no action stands in an area that has lost its beginning.
+  private func checkNoActions(
+    in area: TouchedStream, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    guard let plan = area.subject.plan else { return }
+    try batch.view.streams(under: "plan/\(plan)/action/", transaction) {
+      subject throws(LedgerError) in
+      let action: Entity<ActionState>? = try entity(subject, transaction)
+      guard let action, action.state.area?.value == area.subject.code else { return true }
+      throw .refused(
+        Refusal(
+          position: batch.first, index: 0, subject: area.subject,
+          fact: RuleViolation.stillReferenced(subject: area.subject, by: subject)))
     }
   }
 }

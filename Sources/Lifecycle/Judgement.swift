@@ -67,7 +67,7 @@ struct Judgement {
       }
     case .victims: try VictimRules.check(stream)
     case .challenge:
-      try stream.fold(ChallengeState.self, definedBy: [.challengeRaised]) {
+      try stream.fold(ChallengeState.self, definedBy: [.challengeRaised], mayPrecede: false) {
         state, event throws(RuleViolation) in try ChallengeRules.check(state, event)
       }
     case .achievement: try stream.fold(AchievementState.self, definedBy: [.achievementRecorded])
@@ -84,7 +84,8 @@ struct Judgement {
       }
     case .source: try stream.fold(SourceState.self, definedBy: [.sourceAdded])
     case .institution:
-      try stream.fold(InstitutionState.self, definedBy: [.institutionDefined])
+      try stream.fold(
+        InstitutionState.self, definedBy: [.institutionDefined], mayPrecede: false)
     }
     try checkStillDefined(stream, transaction)
   }

@@ -6,6 +6,9 @@ package enum RuleViolation: Error, Equatable, Sendable {
   case absent(event: EventType, subject: StreamID, wanted: EventType, similar: [String])
   /// The stream has come into being already.
   case exists(event: EventType, subject: StreamID)
+  /// The event takes effect before what it is about has come into being.
+  case tooEarly(
+    event: EventType, subject: StreamID, on: CoarseDate?, begins: CoarseDate?)
   /// The event cannot follow the state that it meets; `since` is the event that made the state.
   case cannotFollow(
     event: EventType, subject: StreamID, on: CoarseDate?, state: String, since: CoarseDate?,
@@ -22,6 +25,9 @@ package enum RuleViolation: Error, Equatable, Sendable {
   case stillReferenced(subject: StreamID, by: StreamID)
   /// A plan was closed, and the event takes effect after it.
   case planClosed(event: EventType, plan: Identifier, closedOn: CoarseDate?)
+  /// A plan cannot close on a day after which something of it takes effect.
+  case eventsAfterClosing(
+    plan: Identifier, closing: CoarseDate?, event: EventType, subject: StreamID, on: CoarseDate?)
   /// A plan closes with at least one action, each with a final assessment.
   case notFinallyAssessed(plan: Identifier, actions: [Identifier])
   /// A plan without actions cannot close.

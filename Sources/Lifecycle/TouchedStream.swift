@@ -55,24 +55,31 @@ struct TouchedStream {
 
   /// Folds the timeline and holds each event from the first touched day against the state it meets.
   ///
-  /// That the stream has come into being is judged on the whole timeline, not by day: a planner may
-  /// add an action today and then type in that it began two years ago.
+  /// That a thing has come into being is judged on the whole timeline, not by day: a planner may add
+  /// an action today and then type in that it began two years ago.
   ///
   /// - Parameters:
   ///   - types: the events that bring the stream into being, one of them once; none where any may.
+  ///   - mayPrecede: whether other events may take effect before it has come into being.
   ///   - check: throws the rule that an event breaks.
   func fold<State: EntityState>(
-    _: State.Type, definedBy types: [EventType],
+    _: State.Type, definedBy types: [EventType], mayPrecede: Bool = true,
     _ check: (State, LiveEvent) throws(RuleViolation) -> Void = { (_, _) throws(RuleViolation) in }
   ) throws(LedgerError) {
     guard let firstTouchedDay else { return }
     var state = State(subject: subject)
     var isDefined = false
+    let definition = mayPrecede ? nil : timeline.first { types.contains($0.event.type) }
     for event in timeline {
       let defines = types.contains(event.event.type)
       if event.day >= firstTouchedDay {
         do throws(RuleViolation) {
           if defines && isDefined { throw .exists(event: event.event.type, subject: subject) }
+          if let definition, !isDefined, !defines {
+            throw .tooEarly(
+              event: event.event.type, subject: subject, on: event.event.effective,
+              begins: definition.event.effective)
+          }
           try check(state, event)
         } catch {
           throw refusal(of: event, error)

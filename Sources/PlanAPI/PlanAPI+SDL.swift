@@ -355,8 +355,8 @@ extension PlanAPI {
       plan: ID!
       "Its direction of work."
       area: Area
-      "What sort of measure it is."
-      kind: ActionKind
+      "What sort of measure it is; ONE_OFF where nobody said."
+      kind: ActionKind!
       "The institution that leads it."
       lead: Institution
       "The other institutions involved."

@@ -105,4 +105,52 @@ private let close = line("PlanClosed", "plan/DEMO-2021", "2024-01-31")
     #expect(try ledger.violation([line("ChallengeResolved", "challenge/C", "2023")]) != nil)
     #expect(try ledger.violation([line("ChallengeReopened", "challenge/C", "2023")]) == nil)
   }
+
+  @Test("A challenge is not resolved before it was raised, nor an institution renamed before it is")
+  func tooEarly() throws {
+    let ledger = try TestLedger()
+    try ledger.append(
+      [
+        line("ChallengeRaised", "challenge/C", "2023", #"{"title":"x"}"#),
+        line("InstitutionDefined", "institution/I", "2023", #"{"name":"x"}"#),
+      ])
+    for early in [
+      line("ChallengeResolved", "challenge/C", "2022"),
+      line("InstitutionRenamed", "institution/I", "2022", #"{"name":"y"}"#),
+    ] {
+      guard case .tooEarly(_, _, _, let begins) = try ledger.violation([early]) else {
+        Issue.record("something happened to what was not there yet")
+        return
+      }
+      #expect(begins?.description == "2023")
+    }
+  }
+
+  @Test("A plan does not close before what happened in it, and the message names that")
+  func closingTooEarly() throws {
+    let ledger = try TestLedger()
+    let late = line("ProgressReported", "/1.2", "2025-02-01", #"{"narrative":"x"}"#)
+    try ledger.append(beginning + [line("ActionAssessed", "/1.2", "2023-12-31", verdict), late])
+    guard case .eventsAfterClosing(_, _, let event, _, let on) = try ledger.violation([close])
+    else {
+      Issue.record("a plan was closed before what happened in it")
+      return
+    }
+    #expect(event == .progressReported && on?.description == "2025-02-01")
+  }
+
+  @Test("An area in which actions stand cannot be retracted")
+  func retractedArea() throws {
+    let ledger = try TestLedger()
+    let area = line(
+      "AreaDefined", "plan/DEMO-2021/area/B", "2021-09-28", #"{"title":"x"}"#, id: uuid(9))
+    try ledger.append(beginning + [area])
+    let retract = line(
+      "EventRetracted", "plan/DEMO-2021/area/B", nil, #"{"target":"\#(uuid(9))"}"#, reason: "x")
+    try ledger.append([line("ActionAdded", "/7", "2022", #"{"title":"x","area":"B"}"#)])
+    guard case .stillReferenced = try ledger.violation([retract]) else {
+      Issue.record("an area was retracted under its actions")
+      return
+    }
+  }
 }

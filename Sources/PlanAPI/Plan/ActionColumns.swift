@@ -16,7 +16,7 @@ extension RowKind<ActionNode> {
       ColumnValue(action.state.area?.value)
     },
     Column("kind", .word) { action throws(FieldError) in
-      ColumnValue(word: action.state.kind?.value)
+      ColumnValue(word: action.state.kindOrDefault)
     },
     Column("lead", .text) { action throws(FieldError) in
       ColumnValue(action.state.lead?.value)

@@ -45,7 +45,7 @@ extension ObjectResolvers<ActionNode, QueryContext> {
       info.text(try action.withTexts().expectedResult, in: action.view)
     }
     field("plan") { action, _ throws(FieldError) in Resolved(action.state.plan) }
-    field("kind") { action, _ throws(FieldError) in Resolved(word: action.state.kind?.value) }
+    field("kind") { action, _ throws(FieldError) in Resolved(word: action.state.kindOrDefault) }
     field("origin") { action, _ throws(FieldError) in Resolved(action.state.origin?.description) }
     field("running") { action, _ throws(FieldError) in
       Resolved(action.state.running?.value.rawValue)

@@ -61,14 +61,18 @@ final class Connection<Row: AnyObject> {
     var admitted: [Row] = []
     switch source {
     case .list(let read):
-      for row in try read() where try filter.admits(row) { admitted.append(row) }
+      // What a filter leaves out bears on the answer too: that none is left rests on all.
+      for row in try read() {
+        rest(row)
+        if try filter.admits(row) { admitted.append(row) }
+      }
     case .scan(let scan):
       try scan(nil, nil, false, filter) { row throws(FieldError) in
         if try filter.admits(row) { admitted.append(row) }
         return true
       }
+      for row in admitted { rest(row) }
     }
-    for row in admitted { rest(row) }
     let sorted = try ordering.sorted(admitted)
     rows = sorted
     return sorted

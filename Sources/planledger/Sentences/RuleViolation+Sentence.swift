@@ -27,6 +27,12 @@ extension RuleViolation {
     case .unknownReference(_, let value, let similar):
       "there is no \(value.kind.noun) \(value.kind == .area ? value.inPlan : value.short)."
         + meant(value, similar)
+    case .tooEarly(let event, let subject, let on, let begins):
+      "\(subject.short) begins only\(begins.map { " on \($0)" } ?? " later"), so that it cannot be "
+        + "\(event.verb)\(on.map { " on \($0)" } ?? " before")."
+    case .eventsAfterClosing(let plan, let closing, let event, let subject, let on):
+      "the plan \(plan) cannot be closed\(closing.map { " on \($0)" } ?? ""): \(subject.short) was "
+        + "\(event.verb)\(on.map { " on \($0)" } ?? "") after that. Give a later day with '--on'."
     case .stillReferenced(let subject, let other):
       "\(subject.short) is named by \(other.short), and cannot be taken away while it is."
     case .planClosed(let event, let plan, let closedOn):
