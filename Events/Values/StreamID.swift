@@ -56,7 +56,8 @@ public struct StreamID: Sendable {
     guard kind == .plan || kind.isWithinPlan else { return nil }
     let slash = UInt8(ascii: "/")
     return Identifier(
-      unchecked: Substring(description.utf8.drop { $0 != slash }.dropFirst().prefix { $0 != slash }))
+      unchecked: Substring(description.utf8.drop { $0 != slash }.dropFirst().prefix { $0 != slash })
+    )
   }
 
   /// The last code: the plan's own, the action's code, the country …
