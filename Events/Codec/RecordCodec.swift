@@ -151,12 +151,15 @@ public enum RecordCodec {
       sources.append(try SourceReference(parsing: try reader.string()))
     }
     let commitment = try header.has(Flag.texts) ? reader.raw(commitmentLength) : nil
-    let stored = try reader.raw(reader.remaining)
-    let current = try Upcaster.current(
-      stored, type: header.type, version: header.schemaVersion, by: upcasters)
+    // A body of the version that this build reads is read where it stands.
+    if !upcasters.isEmpty || header.schemaVersion != header.type.schemaVersion {
+      let stored = try reader.raw(reader.remaining)
+      reader = ByteReader(
+        try Upcaster.current(
+          stored, type: header.type, version: header.schemaVersion, by: upcasters))
+    }
     let isAbsent = texts?.allSatisfy { $0 == 0 } ?? true
-    var body = BodyReader(
-      record: ByteReader(current), texts: isAbsent ? nil : texts.map { ByteReader($0) })
+    var body = BodyReader(record: reader, texts: isAbsent ? nil : texts.map { ByteReader($0) })
     body.upcasters = upcasters
     var reason: Text?
     try body.optional("reason", &reason)

@@ -57,14 +57,17 @@ func liveEvents(
   var about = Abouts()
   var live: [LiveEvent] = []
   live.reserveCapacity(recorded.count)
-  for original in recorded.reversed() {
-    if original.event.type.isAboutEvents {
-      about.take(about.belief(in: original, publications))
-    } else if about.corrections[original.id] != nil {
-      let belief = about.belief(in: original, publications)
+  // By index: an event is a large value, and is copied only where it is shown.
+  for index in recorded.indices.reversed() {
+    let id = recorded[index].id
+    if recorded[index].event.type.isAboutEvents {
+      about.take(about.belief(in: recorded[index], publications))
+    } else if about.corrections[id] != nil {
+      let belief = about.belief(in: recorded[index], publications)
       if belief.isLive { live.append(LiveEvent(belief)) }
-    } else if about.retractions[original.id] == nil {
-      live.append(LiveEvent(original, published: original.published(by: publications)))
+    } else if about.retractions[id] == nil {
+      let published = recorded[index].published(by: publications)
+      live.append(LiveEvent(recorded[index], published: published))
     }
   }
   return live

@@ -32,7 +32,11 @@ package struct LiveEvent: Hashable, Sendable {
 package func timeline(
   of recorded: [RecordedEvent], publications: [Publication]
 ) -> [LiveEvent] {
-  let live = liveEvents(in: recorded, publications: publications)
+  var live = liveEvents(in: recorded, publications: publications)
+  live.reverse()
+  // Most events are recorded in the order in which they take effect.
+  let isInOrder = live.indices.dropFirst().allSatisfy { live[$0 - 1].day <= live[$0].day }
+  if isInOrder { return live }
   // An event is a large value: what is sorted is where each one stands.
   var order = live.indices.map { (day: live[$0].day, position: live[$0].position, index: $0) }
   order.sort { ($0.day, $0.position) < ($1.day, $1.position) }

@@ -133,7 +133,7 @@ void json_tape_destroy(json_tape *tape) {
 }
 
 int json_tape_parse(
-    json_tape *tape, const uint8_t *bytes, size_t count, uint32_t depth_limit,
+    json_tape *tape, const uint8_t *bytes, size_t count, bool is_utf8, uint32_t depth_limit,
     size_t *error_offset) {
   tape->values.count = 0;
   tape->arena.count = 0;
@@ -143,12 +143,13 @@ int json_tape_parse(
   *error_offset = 0;
   if (count >= UINT32_MAX) return JSON_TAPE_OUT_OF_MEMORY;
 
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag |
-                             rapidjson::kParseValidateEncodingFlag |
-                             rapidjson::kParseNumbersAsStringsFlag;
+  constexpr unsigned flags =
+      rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+  constexpr unsigned validating = flags | rapidjson::kParseValidateEncodingFlag;
   rapidjson::MemoryStream memory(reinterpret_cast<const char *>(bytes), count);
   rapidjson::Reader reader;
-  rapidjson::ParseResult result = reader.Parse<flags>(memory, *tape);
+  rapidjson::ParseResult result = is_utf8 ? reader.Parse<flags>(memory, *tape)
+                                          : reader.Parse<validating>(memory, *tape);
   if (result.IsError()) {
     *error_offset = result.Offset();
     if (tape->refusal != JSON_TAPE_OK) return tape->refusal;

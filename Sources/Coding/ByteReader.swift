@@ -94,7 +94,9 @@ public struct ByteReader: Sendable {
   public mutating func skip(string text: String) throws(ByteError) -> Bool {
     let start = index
     let count = try count()
-    guard count == text.utf8.count, bytes[index..<(index + count)].elementsEqual(text.utf8) else {
+    let wanted = text.utf8.span
+    guard count == wanted.count, wanted.indices.allSatisfy({ wanted[$0] == bytes[index + $0] })
+    else {
       index = start
       return false
     }

@@ -5,11 +5,13 @@ internal import Projections
 extension Judgement {
   /// Holds the batch's events about events against what they are about.
   func judgeTargets(_ recorded: [RecordedEvent]) throws(LedgerError) {
-    guard recorded.contains(where: { $0.position >= batch.first && $0.event.type.isAboutEvents })
-    else { return }
+    let (before, brought) = batch.divide(recorded)
+    guard brought.contains(where: { $0.event.type.isAboutEvents }) else { return }
     var known = Earlier(events: recorded)
-    for (index, event) in recorded.enumerated() {
-      if event.position >= batch.first, event.event.type.isAboutEvents {
+    for index in before.indices { known.places[recorded[index].id] = index }
+    for index in brought.indices {
+      let event = recorded[index]
+      if event.event.type.isAboutEvents {
         do throws(RuleViolation) {
           try checkTarget(event, known)
         } catch {

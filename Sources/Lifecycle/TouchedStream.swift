@@ -20,19 +20,19 @@ struct TouchedStream {
     self.subject = subject
     self.batch = batch
     timeline = Projections.timeline(of: recorded, publications: publications)
-    let isNew = recorded.first.map { $0.position >= batch.first } ?? false
+    let (before, brought) = batch.divide(recorded)
+    let timeline = timeline
     changed =
-      isNew
+      before.isEmpty
       ? timeline
-      : timeline.filter { $0.bodyPosition >= batch.first || $0.position >= batch.first }
-    let speaksOfEvents = recorded.contains {
-      $0.position >= batch.first && $0.event.type.isAboutEvents
-    }
+      : timeline.indices.filter {
+        timeline[$0].bodyPosition >= batch.first || timeline[$0].position >= batch.first
+      }.map { timeline[$0] }
+    let speaksOfEvents = brought.contains { $0.event.type.isAboutEvents }
     firstTouchedDay =
       speaksOfEvents
       ? TouchedStream.firstDifference(
-        between: Projections.timeline(
-          of: recorded.filter { $0.position < batch.first }, publications: publications),
+        between: Projections.timeline(of: Array(before), publications: publications),
         and: timeline)
       : changed.first?.day
   }
@@ -104,5 +104,18 @@ extension LiveEvent {
   /// Whether a batch left the event as it was.
   func isSame(as other: LiveEvent) -> Bool {
     position == other.position && bodyPosition == other.bodyPosition && day == other.day
+  }
+}
+
+extension StagedBatch {
+  /// A stream's events before the batch, and those that it brings.
+  ///
+  /// - Complexity: O(events brought).
+  func divide(
+    _ recorded: [RecordedEvent]
+  ) -> (before: ArraySlice<RecordedEvent>, brought: ArraySlice<RecordedEvent>) {
+    var start = recorded.endIndex
+    while start > 0, recorded[start - 1].position >= first { start -= 1 }
+    return (recorded[..<start], recorded[start...])
   }
 }

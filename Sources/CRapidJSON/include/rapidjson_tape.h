@@ -1,5 +1,6 @@
 // A C face of RapidJSON's reader: one JSON text in, a flat tape of its values out.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -39,9 +40,10 @@ enum {
 json_tape *json_tape_create(void);
 void json_tape_destroy(json_tape *tape);
 
-/// Parses exactly `count` bytes. On refusal `*error_offset` is the byte where reading stopped.
+/// Parses exactly `count` bytes, which need not be validated again where `is_utf8`. On refusal
+/// `*error_offset` is the byte where reading stopped.
 int json_tape_parse(
-    json_tape *tape, const uint8_t *bytes, size_t count, uint32_t depth_limit,
+    json_tape *tape, const uint8_t *bytes, size_t count, bool is_utf8, uint32_t depth_limit,
     size_t *error_offset);
 
 const json_tape_value *json_tape_values(const json_tape *tape);
