@@ -38,6 +38,7 @@ let package = Package(
   name: "planledger",
   products: [
     .executable(name: "planledger", targets: ["planledger"]),
+    .executable(name: "gqlcheck", targets: ["gqlcheck"]),
     .library(name: "GraphQL", targets: ["GraphQL"]),
     .library(name: "Events", targets: ["Events"]),
   ],
@@ -73,6 +74,9 @@ let package = Package(
         "Events", "LMDB", "Coding",
       ],
       path: "Sources/planledger", exclude: ["README.md"], swiftSettings: strict),
+    .executableTarget(
+      name: "gqlcheck", dependencies: ["Arguments", "GraphQL", "Coding"],
+      path: "Sources/gqlcheck", exclude: ["README.md"], swiftSettings: strict),
 
     tests(of: "Coding"),
     .testTarget(
@@ -92,7 +96,7 @@ let package = Package(
       path: "Tests/EventStoreTests/Probe", swiftSettings: strict),
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
-    tests(of: "GraphQL", imports: ["Coding"]),
+    tests(of: "GraphQL", imports: ["gqlcheck", "Coding"]),
     tests(
       of: "PlanAPI",
       imports: ["GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding"]),

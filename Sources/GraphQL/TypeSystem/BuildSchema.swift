@@ -16,9 +16,16 @@ public struct SchemaErrors: Error, Sendable, Equatable {
 public func buildSchema(
   _ text: String, limits: Limits = .trusted, assumeValid: Bool = false
 ) throws(SchemaErrors) -> Schema {
+  try buildSchema(SourceText(text), limits: limits, assumeValid: assumeValid)
+}
+
+/// Builds the schema that an SDL document defines, from its UTF-8.
+public func buildSchema(
+  _ source: SourceText, limits: Limits = .trusted, assumeValid: Bool = false
+) throws(SchemaErrors) -> Schema {
   let document: Document
   do throws(GraphQLError) {
-    document = try parse(text, limits: limits)
+    document = try parse(source, limits: limits)
   } catch {
     throw SchemaErrors(errors: [error])
   }

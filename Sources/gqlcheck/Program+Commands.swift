@@ -1,0 +1,116 @@
+internal import Arguments
+internal import Coding
+internal import GraphQL
+
+/// The commands: each says whether everything was valid.
+extension Program {
+  func parse(_ command: ParsedCommand) throws(Failure) -> Bool {
+    try eachFile(of: command) { Answer(parsing: $0) }
+  }
+
+  func validate(_ command: ParsedCommand, _ rules: [ValidationRule]) throws(Failure) -> Bool {
+    switch try subject(of: command) {
+    case .success(let subject):
+      return try eachFile(of: command) { subject.validate($0, rules: rules) }
+    case .failure(let errors): return try give(Answer(schemaErrors: errors))
+    }
+  }
+
+  func execute(_ command: ParsedCommand, _ variables: JSON) throws(Failure) -> Bool {
+    let data = try source(of: command) ?? .conformance
+    switch try subject(of: command) {
+    case .success(let subject):
+      return try eachFile(of: command) { document in
+        subject.execute(
+          document, operationName: command.value("operation"), variables: variables, on: data)
+      }
+    case .failure(let errors): return try give(Answer(schemaErrors: errors))
+    }
+  }
+
+  /// Answers every line; what is gathered is written before waiting for more, so that whoever
+  /// sends a line can wait for its answer.
+  func batch(_ command: ParsedCommand) throws(Failure) -> Bool {
+    let batch = Batch(source: command.value("wiring") == nil ? nil : .conformance)
+    let input = try InputFile("-")
+    var lines = Lines()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    func answer(_ line: [UInt8]) throws(Failure) { try output.line(batch.answer(line).text) }
+    while true {
+      try output.flush()
+      let count = try input.read(into: &buffer)
+      guard count > 0 else { break }
+      try lines.add(buffer[..<count], answer)
+    }
+    try lines.end(answer)
+    return true
+  }
+}
+
+// MARK: - What the commands are given
+
+extension Program {
+  /// The rules that are asked for: all, where none is named.
+  func rules(_ command: ParsedCommand) throws(ArgumentsError) -> [ValidationRule] {
+    try command.values(of: .option("rule"), expected: "the name of a validation rule") { name in
+      let rules = ValidationRule.named(name)
+      return rules.isEmpty ? nil : rules
+    }.last ?? ValidationRule.all
+  }
+
+  /// The variables that are given: none, where nothing is said.
+  func variables(_ command: ParsedCommand) throws(ArgumentsError) -> JSON {
+    try command.values(of: .option("variables"), expected: "a JSON object") { text in
+      if case .success(let object) = Program.object(Array(text.utf8)) { object } else { nil }
+    }.last ?? .object([])
+  }
+
+  /// The object of `--root`; `nil` where that is not given.
+  private func source(of command: ParsedCommand) throws(Failure) -> Subject.Source? {
+    guard let path = command.value("root") else { return nil }
+    switch Program.object(try InputFile.contents(of: path)) {
+    case .success(let object): return .data(object)
+    case .failure(let error): throw .noObject(path: path, reason: error.reason)
+    }
+  }
+
+  private func subject(of command: ParsedCommand) throws(Failure) -> Result<Subject, SchemaErrors> {
+    guard let path = command.value("schema") else { preconditionFailure("--schema is required") }
+    let sdl = SourceText(bytes: try InputFile.contents(of: path))
+    return Result { () throws(SchemaErrors) in try Subject(sdl) }
+  }
+
+  private func eachFile(
+    of command: ParsedCommand, _ answer: (SourceText) -> Answer
+  ) throws(Failure) -> Bool {
+    var isValid = true
+    for path in command.positionals("FILE") {
+      let source = SourceText(bytes: try InputFile.contents(of: path))
+      isValid = try give(answer(source)) && isValid
+    }
+    return isValid
+  }
+
+  private func give(_ answer: Answer) throws(Failure) -> Bool {
+    try output.line(answer.text)
+    return answer.isValid
+  }
+
+  /// The JSON object that the bytes hold; else what they are instead.
+  private static func object(_ bytes: [UInt8]) -> Result<JSON, NoObject> {
+    var parser = JSONParser()
+    do throws(JSONSyntaxError) {
+      let value = try parser.parse(bytes)
+      guard case .object = value else { return .failure(NoObject(reason: "it is \(value.kind)")) }
+      return .success(value)
+    } catch {
+      return .failure(
+        NoObject(reason: "line \(error.line), column \(error.column): \(error.reason)"))
+    }
+  }
+
+  /// Why bytes are no JSON object.
+  private struct NoObject: Error {
+    var reason: String
+  }
+}
