@@ -10,8 +10,9 @@ enum LastWords {
   }
 
   fileprivate static let bug: StaticString = """
-    Error: planledger has met a bug of its own and stops here. What was acknowledged is recorded, \
-    and nothing else. Please report the command and this message.
+    Error: planledger has met a bug of its own, or a damaged data file, and stops here. What was \
+    acknowledged is recorded, and nothing else. Please report the command and this message; \
+    'planledger projections verify' and an export show whether the ledger reads.
 
     """
   fileprivate static let unreadable: StaticString = """
