@@ -99,6 +99,16 @@ struct ByHandTests {
       try place.succeed("history victims/LV --format csv").contains("5 IDENTIFIED 2021 FEMALE"))
   }
 
+  @Test("an action stands under its area's code before the area is in sight")
+  func areaToCome() throws {
+    let place = try Workplace()
+    try place.begin()
+    try place.succeed("area define DEMO-2021/LATER --title Later --on 2024-01-01")
+    try place.succeed("action add DEMO-2021/2.1 --title Early --area LATER --on 2022-01-01")
+    let shown = try place.succeed("show DEMO-2021 --effective-at 2023 --format table")
+    #expect(shown.contains("\nLATER") && !shown.contains("\nnone"), "\(shown)")
+  }
+
   @Test("a dry run says what would be, which past answers it would alter, and records nothing")
   func dryRun() throws {
     let place = try Workplace()

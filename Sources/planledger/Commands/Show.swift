@@ -110,9 +110,7 @@ private struct PlanAnswer {
       answer.main = 0
     }
     if basis.provenance.contains(.illustrative) {
-      answer.warnings = [
-        "ILLUSTRATIVE events are among what is shown: they are invented, and are nobody's report."
-      ]
+      answer.warnings = [Answer.illustrativeWarning]
     }
     answer.basis = basis
     return answer
@@ -179,7 +177,13 @@ extension PlanAnswer {
     let others = actions.filter { action in
       !areas.contains { $0.state.code == action.state.area?.value }
     }
-    if !others.isEmpty { table.add(row(nil, nil, others, others[0].provenance)) }
+    // An area may come into sight later than its actions do: they stand under its code until then.
+    for (code, own) in Dictionary(grouping: others, by: { $0.state.area?.value })
+      .sorted(by: {
+        ($0.key == nil ? 1 : 0, $0.key?.description ?? "")
+          < ($1.key == nil ? 1 : 0, $1.key?.description ?? "")
+      })
+    { table.add(row(code?.description, nil, own, own[0].provenance)) }
     if areas.count > 1 { table.addTotal(row("all", nil, actions, plan.provenance)) }
     return table
   }

@@ -39,6 +39,10 @@ struct Answer {
 }
 
 extension Answer {
+  /// What people are told where invented events are among what is shown.
+  static let illustrativeWarning =
+    "ILLUSTRATIVE events are among what is shown: they are invented, and are nobody's report."
+
   /// Prints the answer.
   func print(
     _ format: OutputFormat, to output: Output, width: Int, hasColour: Bool
