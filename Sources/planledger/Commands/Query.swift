@@ -29,7 +29,7 @@ extension Session {
     } else if answer.hasData {
       var parser = JSONParser()
       let response = (try? parser.parse(answer.bytes)) ?? .null
-      try Answer(graphQL: response).print(
+      try Answer(graphQL: response, as: format).print(
         format, to: output, width: terminal.width, hasColour: hasColour(command))
     }
     try output.flush()
