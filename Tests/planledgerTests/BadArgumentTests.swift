@@ -82,6 +82,9 @@ struct BadArgumentTests {
       "plan draft \(String(repeating: "a", count: 65)) --title T --period 2021", 2, "'PLAN'",
       "at most 64"),
     Mistake("plan draft X --title '' --period 2021", 2, "'--title'", "1 to 65,536 bytes"),
+    Mistake(
+      "plan draft X --title Plāns --title en=Plan --period 2021", 2, "'--title' takes one text",
+      "TAG=TEXT once for each language", "not 'Plāns'"),
     Mistake("plan draft X --title 'a\u{1B}[2Jb' --period 2021", 2, "'--title'", "control"),
     Mistake(
       "action start DEMO-2021/1.2 --on 2022-05 --expected-revision 7", 75,
