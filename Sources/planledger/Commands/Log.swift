@@ -196,7 +196,7 @@ private final class LogPrinter {
   func finish() throws(Failure) {
     if !table.rows.isEmpty || (isFirst && format == .json) { printPage() }
     if isFirst, format == .table, session.terminal.isOutput {
-      try session.output.line("No events.")
+      try session.output.sentence("No events.")
     }
     isFirst = false
     if let failure { throw failure }

@@ -42,7 +42,7 @@ extension Session {
       return try tellDryRun(receipt, events, impact, today: ledger.identity.zone.day(at: now))
     }
     guard !command.flag("quiet") else { return .done }
-    for line in receipt.lines(events) + notes { try output.line(line) }
+    for line in receipt.lines(events) + notes { try output.sentence(line) }
     return .done
   }
 
@@ -50,18 +50,18 @@ extension Session {
     _ receipt: AppendReceipt, _ events: [Event], _ impact: Impact?, today: Day
   ) throws(Failure) -> ExitStatus {
     guard receipt.count > 0 else {
-      try output.line("It was there already; nothing would be recorded.")
+      try output.sentence("It was there already; nothing would be recorded.")
       return .done
     }
     var touched = Impact()
     for event in events { touched.add(event) }
     for (event, position) in zip(events, receipt.positions) {
-      try output.line("Would be recorded as no. \(position): \(event.summary)")
+      try output.sentence("Would be recorded as no. \(position): \(event.summary)")
       let date = event.effective.map { ", effective \($0)" } ?? ""
-      try output.line("  \(event.type.name) on \(event.subject)\(date), \(event.provenance)")
+      try output.sentence("  \(event.type.name) on \(event.subject)\(date), \(event.provenance)")
     }
-    for line in (impact ?? touched).lines(today: today) { try output.line(line) }
-    try output.line("Nothing was recorded: this was a dry run.")
+    for line in (impact ?? touched).lines(today: today) { try output.sentence(line) }
+    try output.sentence("Nothing was recorded: this was a dry run.")
     return .done
   }
 }
