@@ -80,12 +80,19 @@ struct ByHandTests {
     let place = try Workplace()
     try place.begin()
     let said = try place.succeed("event correct 5 --set on=2022-04 --reason 'Wrong row'")
-    #expect(said.contains("Recorded as no. 6 (DEMO-2021/1.2 corrected with started)."))
+    #expect(
+      said.contains(
+        "Recorded as no. 6 (no. 5, DEMO-2021/1.2 started, corrected: 2022-03 → 2022-04)."))
+    let number = "no. 5, DEMO-2021/1.2 started 2022-03, corrected to 2022-04"
+    #expect(try place.succeed("log --from 6 --format markdown").contains(number))
+    #expect(try place.succeed("event show 6 --format markdown").contains(number))
     #expect(try place.succeed("history DEMO-2021/1.2 --format csv").contains("2022-04"))
     #expect(
       try place.succeed("history DEMO-2021/1.2 --recorded-by @5 --format csv").contains("2022-03"))
     #expect(try place.succeed("event show 5 --format table").contains("corrected by no. 6"))
-    try place.succeed("event retract 6 --reason 'Right after all'")
+    let back = try place.succeed("event retract 6 --reason 'Right after all'")
+    #expect(back.contains("Recorded as no. 7 (no. 6, DEMO-2021/1.2 corrected"), "\(back)")
+    #expect(try place.succeed("log --from 7 --format markdown").contains("no. 6, DEMO-2021/1.2"))
     #expect(try place.succeed("history DEMO-2021/1.2 --format csv").contains("2022-03"))
   }
 

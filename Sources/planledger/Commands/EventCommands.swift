@@ -19,7 +19,10 @@ extension Session {
       return .done
     }
     var answer = Answer()
-    answer.title = "No. \(recorded.position): \(recorded.event.summary)"
+    let summary = try ledgerCall(ledger.path) { () throws(LedgerError) in
+      try recorded.event.summary(in: try ledger.snapshot())
+    }
+    answer.title = "No. \(recorded.position): \(summary)"
     let hidden = ["specversion", "source", "datacontenttype", "schemaversion", "position", "data"]
     for member in json.members ?? [] where !hidden.contains(member.name) {
       answer.facts.append((member.name, member.name, Table.Cell(member.value.shown)))
@@ -62,7 +65,9 @@ extension Session {
     }
     var impact = Impact()
     impact.add(event, from: correction.firstDay)
-    return try record([event], in: ledger, command, impact: impact)
+    return try record(
+      [event], in: ledger, command, impact: impact,
+      summary: event.summary(about: target.recorded.position, live))
   }
 
   /// `event retract`: takes an event back.
@@ -76,7 +81,10 @@ extension Session {
       on: target.recorded.event.subject, .eventRetracted(body), ledger.identity, today: nil)
     var impact = Impact()
     impact.add(event, from: target.live?.effective?.lastDay)
-    return try record([event], in: ledger, command, impact: impact)
+    return try record(
+      [event], in: ledger, command, impact: impact,
+      summary: event.summary(
+        about: target.recorded.position, target.live ?? target.recorded.event))
   }
 
   /// The event that a command is about.

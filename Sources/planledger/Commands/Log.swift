@@ -169,7 +169,8 @@ private final class LogPrinter {
       Table.Cell(
         .string(event.recorded.description),
         shown: "\(snapshot.view.identity.zone.day(at: event.recorded))"),
-      Table.Cell(body.summary), Table.Cell(body.subject.description), Table.Cell(body.type.name),
+      Table.Cell(try body.summary(in: snapshot)), Table.Cell(body.subject.description),
+      Table.Cell(body.type.name),
       Table.Cell(event.revision), Table.Cell(body.effective?.description),
       Table.Cell(body.published?.description), Table.Cell(body.actor?.description),
       Table.Cell(event.id.description), Table.Cell(body.provenance.description),
