@@ -38,7 +38,29 @@ extension Standpoint {
     let hint =
       closest(to: bare, among: ids).map { " Did you mean '\($0)'?" }
       ?? (ids.isEmpty ? "" : " Plans then: \(ids.prefix(5).joined(separator: ", ")).")
-    throw .told("There is no plan \(bare) on \(point.effectiveAt).\(hint)", .badData)
+    let isThere = try ledgerCall { () throws(LedgerError) in
+      let head = ledger.snapshot.view.head.position
+      let anywhere = ReadingPoint(effectiveAt: .last, position: head)
+      return try PointInTime(ledger.snapshot, at: anywhere, withTexts: false).plan(id) != nil
+    }
+    let clocks = "on \(point.effectiveAt)\(limits)"
+    throw .told(
+      isThere
+        ? "There is no plan \(bare) in sight \(clocks). The ledger has it: ask for a later day, or "
+          + "with fewer of '--published-by', '--recorded-by' and '--provenance'."
+        : "There is no plan \(bare) \(clocks).\(hint)", .badData)
+  }
+
+  /// What is asked by beside the day, after a comma.
+  private var limits: String {
+    var limits = point.publishedBy.map { ", published by \($0)" } ?? ""
+    if point.position < ledger.snapshot.view.head.position {
+      limits += ", as recorded by no. \(point.position)"
+    }
+    if let provenance = point.provenance {
+      limits += ", of provenance " + provenance.map(\.description).sorted().joined(separator: ", ")
+    }
+    return limits
   }
 
   /// The area of a plan that `--area` names.
