@@ -116,6 +116,32 @@ struct ByHandTests {
     #expect(shown.contains("\nLATER") && !shown.contains("\nnone"), "\(shown)")
   }
 
+  @Test("sources and institutions that the ledger lacks are noted, and the event is recorded")
+  func unknownReferences() throws {
+    let place = try Workplace()
+    try place.begin()
+    try place.succeed("source add S --title S")
+    let line = "action add DEMO-2021/3 --title T --on 2022 --source NOSUCH#p1 --source S#p2 "
+    let added = try place.run(
+      line + "--source https://example.org/a --lead INST-A --involved INST-B --involved INST-B")
+    #expect(added.status == 0 && added.out.hasPrefix("Recorded as no. 7"))
+    #expect(
+      added.err == """
+        Note: there is no source NOSUCH in the ledger yet. Add it: planledger source add NOSUCH \
+        --title …
+        Note: there is no institution INST-A in the ledger yet. Add it: planledger institution \
+        define INST-A --name …
+        Note: there is no institution INST-B in the ledger yet. Add it: planledger institution \
+        define INST-B --name …
+
+        """, "\(added.err)")
+    let quiet = try place.run("action start DEMO-2021/3 --on 2022 --source NOSUCH --quiet")
+    #expect(quiet.status == 0 && quiet.err == "")
+    try place.succeed("institution define INST-A --name A --institution INST-A")
+    let note = try place.run("plan note-report DEMO-2021 --by CABINET --report R --on 2023")
+    #expect(note.err.contains("no source R in"))
+  }
+
   @Test("a dry run says what would be, which past answers it would alter, and records nothing")
   func dryRun() throws {
     let place = try Workplace()

@@ -40,6 +40,7 @@ extension Session {
     } catch {
       throw .ledger(error, path: ledger.path)
     }
+    if !command.flag("quiet") { try noteUnknown(command, in: ledger) }
     if isDryRun {
       let today = ledger.identity.zone.day(at: now)
       return try tellDryRun(receipt, events, impact, summary, today: today)
