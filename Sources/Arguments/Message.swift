@@ -40,7 +40,7 @@ extension Scope {
       "'\(value)' is not a value of \(quoted(argument))." + didYouMean(suggestion)
         + " It takes \(list(choices, last: "or"))."
     case .invalidValue(let argument, let value, let expected, _):
-      "\(quoted(argument)) takes \(expected), not '\(value)'.\(example(argument))"
+      refusal(quoted(argument), takes: expected, not: value) + example(argument)
     case .unexpectedPositional(let word, _):
       "unexpected '\(word)': \(command.capacity)."
     case .missing(.argument(let argument), _):
@@ -107,6 +107,13 @@ extension Command {
       ? "the command takes options only"
       : "the command takes \(positionals.map(\.label).joined(separator: " ")) and options"
   }
+}
+
+/// That an argument takes something else: in two sentences where what it takes has clauses of its own.
+package func refusal(_ argument: String, takes expected: String, not value: String) -> String {
+  expected.contains { ",:;".contains($0) }
+    ? "\(argument) does not take '\(value)'. It takes \(expected)."
+    : "\(argument) takes \(expected), not '\(value)'."
 }
 
 /// The words with commas between them, and a conjunction before the last.

@@ -30,6 +30,6 @@ extension Failure {
       case .positional(let place): "'\(place)'"
       }
     return .told(
-      "\(argument) takes \(expected), not '\(value)'. Did you mean '\(meant)'?", .usage)
+      refusal(argument, takes: expected, not: value) + " Did you mean '\(meant)'?", .usage)
   }
 }

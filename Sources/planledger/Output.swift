@@ -15,6 +15,9 @@ final class Output {
     if buffer.count >= Self.limit { try flush() }
   }
 
+  /// Writes a line that holds what was typed or stored, made printable.
+  func sentence(_ text: String) throws(Failure) { try line(printable(text)) }
+
   /// Writes bytes as they are.
   func bytes(_ bytes: [UInt8]) throws(Failure) {
     buffer.append(contentsOf: bytes)

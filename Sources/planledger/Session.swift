@@ -17,7 +17,7 @@ struct Session {
   let now: Instant
 
   /// Runs the words that were typed after the program's name, and says how to exit.
-  static func run(_ arguments: [String]) -> Int32 {
+  static func run() -> Int32 {
     // Output into a closed pipe is answered with EPIPE then, not with the end of the process.
     signal(SIGPIPE, SIG_IGN)
     LastWords.prepare()
@@ -27,7 +27,7 @@ struct Session {
     do throws(Failure) {
       let session = Session(program: program, terminal: terminal, now: try Clock.now())
       do throws(Failure) {
-        let status = try session.run(arguments, table)
+        let status = try session.run(try TypedArguments.read(), table)
         try session.output.flush()
         return status.rawValue
       } catch {
@@ -57,23 +57,28 @@ struct Session {
   private static func end(_ failure: Failure, _ program: Command, _ terminal: Terminal)
     -> ExitStatus
   {
-    let output = Output(STDOUT_FILENO)
     let errors = Output(STDERR_FILENO)
     // Where even the message cannot be written there is nobody left to tell.
-    func tell(_ output: Output, _ text: String) { try? output.text(text + "\n") }
+    func tell(_ text: String) { try? errors.text(terminal.complaint(printable(text)) + "\n") }
+    func answer(_ text: String) -> ExitStatus {
+      do throws(Failure) {
+        try Output(STDOUT_FILENO).text(text + "\n")
+        return .done
+      } catch {
+        return end(error, program, terminal)
+      }
+    }
     switch failure {
     case .outputClosed: return .done
     case .told(let sentence, let status):
-      tell(errors, terminal.complaint("Error: " + sentence))
+      tell("Error: " + sentence)
       return status
     case .arguments(.helpRequested(let path)):
-      tell(output, program.help(on: path, width: terminal.width))
-      return .done
+      return answer(program.help(on: path, width: terminal.width))
     case .arguments(.versionRequested):
-      tell(output, "planledger \(Version.current) (ledger format \(LedgerIdentity.format))")
-      return .done
+      return answer("planledger \(Version.current) (ledger format \(LedgerIdentity.format))")
     case .arguments(let error):
-      tell(errors, terminal.complaint(program.message(for: error)))
+      tell(program.message(for: error))
       return .usage
     }
   }

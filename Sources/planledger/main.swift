@@ -1,3 +1,3 @@
 internal import Glibc
 
-exit(Session.run(CommandLine.arguments.dropFirst().map { $0 }))
+exit(Session.run())

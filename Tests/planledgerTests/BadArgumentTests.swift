@@ -21,7 +21,9 @@ struct BadArgumentTests {
     Mistake(
       "action start DEMO-2021/1.2 --on 2022-02-30", 2, "'--on'", "2022-02-30", "calendar",
       "Example: --on 2022-03"),
-    Mistake("action start DEMO-2021/1.2 --on yesterday", 2, "'--on' takes a date", "yesterday"),
+    Mistake(
+      "action start DEMO-2021/1.2 --on yesterday", 2,
+      "'--on' does not take 'yesterday'. It takes a date"),
     Mistake("action start DEMO-2021/1.2", 2, "'--on' is missing", "Example"),
     Mistake("action start DEMO-2021 --on 2022", 2, "PLAN/CODE", "DEMO-2021"),
     Mistake(
@@ -39,7 +41,9 @@ struct BadArgumentTests {
     Mistake(
       "action assess DEMO-2021/1.2 --verdict complete --on 2022", 2, "'complete'",
       "mean 'completed'", "partially-completed"),
-    Mistake("log --type ActionStart", 2, "'ActionStart'", "mean 'ActionStarted'"),
+    Mistake(
+      "log --type ActionStart", 2, "does not take 'ActionStart'. It takes the type",
+      "lists. Did you mean 'ActionStarted'?"),
     Mistake(
       "event correct 5 --set verdikt=completed", 2, "'--set'", "ActionStarted",
       "on, published, provenance"),
@@ -82,6 +86,10 @@ struct BadArgumentTests {
       "plan draft \(String(repeating: "a", count: 65)) --title T --period 2021", 2, "'PLAN'",
       "at most 64"),
     Mistake("plan draft X --title '' --period 2021", 2, "'--title'", "1 to 65,536 bytes"),
+    Mistake(
+      "plan draft X --title Plāns --title en=Plan --period 2021", 2,
+      "'--title' does not take 'Plāns'",
+      "TAG=TEXT once for each language"),
     Mistake("plan draft X --title 'a\u{1B}[2Jb' --period 2021", 2, "'--title'", "control"),
     Mistake(
       "action start DEMO-2021/1.2 --on 2022-05 --expected-revision 7", 75,
@@ -90,6 +98,14 @@ struct BadArgumentTests {
       "action start DEMO-2021/1.2 --on 2022 --expected-revision x", 2, "'--expected-revision'"),
     Mistake("action start DEMO-2021/1.2 --on 2022 --id 12", 2, "'--id'", "a UUID"),
     Mistake("show DEMO-2012", 65, "no plan DEMO-2012", "mean 'DEMO-2021'"),
+    Mistake(
+      "show DEMO-2021 --published-by 2020-01-01", 65, "no plan DEMO-2021 in sight on 2025-02-01",
+      "published by 2020-01-01", "The ledger has it"),
+    Mistake(
+      "reconcile DEMO-2021 --provenance official", 65, "of provenance OFFICIAL",
+      "The ledger has it"),
+    Mistake("show DEMO-2021 --effective-at 2020", 65, "in sight on 2020-12-31", "a later day"),
+    Mistake("show DEMO-2012 --published-by 2020", 65, "2020-12-31", "published by 2020-12-31."),
     Mistake("show DEMO-2021 --area PREVENTON", 65, "no area PREVENTON", "mean 'PREVENTION'"),
     Mistake("show DEMO-2021 --effective-at 2022-13", 2, "'--effective-at'", "2022-13"),
     Mistake(

@@ -31,6 +31,17 @@ struct BadLedgerTests {
     #expect(result.status == 66 && result.err.contains("There is no ledger in '.planledger'"))
   }
 
+  @Test("a ledger is not made onto what is no folder", arguments: ["file", "folder"])
+  func initOntoFile(target: String) throws {
+    let place = try Workplace()
+    try place.write("file", "x")
+    try FileManager.default.createDirectory(
+      atPath: place.folder + "/folder", withIntermediateDirectories: false)
+    try place.write("folder/.planledger", "x")
+    let result = try place.run("init \(target)")
+    #expect(result.status == 73 && result.err.contains("is no folder"), "\(result.err)")
+  }
+
   @Test("a data file cut short is damage")
   func truncated() throws {
     let place = try Workplace()

@@ -80,12 +80,19 @@ struct ByHandTests {
     let place = try Workplace()
     try place.begin()
     let said = try place.succeed("event correct 5 --set on=2022-04 --reason 'Wrong row'")
-    #expect(said.contains("Recorded as no. 6 (DEMO-2021/1.2 corrected with started)."))
+    #expect(
+      said.contains(
+        "Recorded as no. 6 (no. 5, DEMO-2021/1.2 started, corrected: 2022-03 → 2022-04)."))
+    let number = "no. 5, DEMO-2021/1.2 started 2022-03, corrected to 2022-04"
+    #expect(try place.succeed("log --from 6 --format markdown").contains(number))
+    #expect(try place.succeed("event show 6 --format markdown").contains(number))
     #expect(try place.succeed("history DEMO-2021/1.2 --format csv").contains("2022-04"))
     #expect(
       try place.succeed("history DEMO-2021/1.2 --recorded-by @5 --format csv").contains("2022-03"))
     #expect(try place.succeed("event show 5 --format table").contains("corrected by no. 6"))
-    try place.succeed("event retract 6 --reason 'Right after all'")
+    let back = try place.succeed("event retract 6 --reason 'Right after all'")
+    #expect(back.contains("Recorded as no. 7 (no. 6, DEMO-2021/1.2 corrected"), "\(back)")
+    #expect(try place.succeed("log --from 7 --format markdown").contains("no. 6, DEMO-2021/1.2"))
     #expect(try place.succeed("history DEMO-2021/1.2 --format csv").contains("2022-03"))
   }
 
@@ -97,6 +104,42 @@ struct ByHandTests {
     try place.succeed("event correct 6 --set cell.sex=female --set value=5")
     #expect(
       try place.succeed("history victims/LV --format csv").contains("5 IDENTIFIED 2021 FEMALE"))
+  }
+
+  @Test("an action stands under its area's code before the area is in sight")
+  func areaToCome() throws {
+    let place = try Workplace()
+    try place.begin()
+    try place.succeed("area define DEMO-2021/LATER --title Later --on 2024-01-01")
+    try place.succeed("action add DEMO-2021/2.1 --title Early --area LATER --on 2022-01-01")
+    let shown = try place.succeed("show DEMO-2021 --effective-at 2023 --format table")
+    #expect(shown.contains("\nLATER") && !shown.contains("\nnone"), "\(shown)")
+  }
+
+  @Test("sources and institutions that the ledger lacks are noted, and the event is recorded")
+  func unknownReferences() throws {
+    let place = try Workplace()
+    try place.begin()
+    try place.succeed("source add S --title S")
+    let line = "action add DEMO-2021/3 --title T --on 2022 --source NOSUCH#p1 --source S#p2 "
+    let added = try place.run(
+      line + "--source https://example.org/a --lead INST-A --involved INST-B --involved INST-B")
+    #expect(added.status == 0 && added.out.hasPrefix("Recorded as no. 7"))
+    #expect(
+      added.err == """
+        Note: there is no source NOSUCH in the ledger yet. Add it: planledger source add NOSUCH \
+        --title …
+        Note: there is no institution INST-A in the ledger yet. Add it: planledger institution \
+        define INST-A --name …
+        Note: there is no institution INST-B in the ledger yet. Add it: planledger institution \
+        define INST-B --name …
+
+        """, "\(added.err)")
+    let quiet = try place.run("action start DEMO-2021/3 --on 2022 --source NOSUCH --quiet")
+    #expect(quiet.status == 0 && quiet.err == "")
+    try place.succeed("institution define INST-A --name A --institution INST-A")
+    let note = try place.run("plan note-report DEMO-2021 --by CABINET --report R --on 2023")
+    #expect(note.err.contains("no source R in"))
   }
 
   @Test("a dry run says what would be, which past answers it would alter, and records nothing")

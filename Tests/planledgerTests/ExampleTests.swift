@@ -96,7 +96,7 @@ struct ExampleTests {
     let table = try place.run([
       "query", "{ plans { nodes { id status } } }", "--format", "csv",
     ])
-    #expect(table.out.hasPrefix("id,status\nLV-HTP-2021,"))
+    #expect(table.out.hasPrefix("id,status,provenance,"))
     let wrong = try place.run(["query", "{\n  plans { nodes { idd } }\n}"])
     #expect(wrong.status == 1)
     #expect(wrong.out.hasPrefix("{\"errors\":["))

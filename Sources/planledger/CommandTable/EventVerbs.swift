@@ -18,10 +18,12 @@ extension Verb {
 
         FIELD is on, published, provenance, source or reason, or a field of the event as \
         'planledger event show' names it, such as verdict or cell.sex. An empty value takes the \
-        field out.
+        field out. Of a text in several languages, TEXT replaces the one in the ledger's language \
+        and TAG=TEXT that in another; the others stay.
         """,
       examples: [
         "planledger event correct 57 --set on=2022-04",
+        "planledger event correct 58 --set title=en=Prevention",
         "planledger event correct 61 --set verdict=completed --reason 'Typed from the wrong row'",
       ],
       positionals: [position],

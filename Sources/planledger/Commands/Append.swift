@@ -24,11 +24,11 @@ extension Session {
       throw .ledger(error, path: ledger.path) { "\(reader.name):\(reader.line(of: $0))" }
     }
     guard !command.flag("quiet") else { return .done }
-    try output.line(receipt.sentence(isDryRun: isDryRun))
+    try output.sentence(receipt.sentence(isDryRun: isDryRun))
     if isDryRun, receipt.count > 0 {
       let today = ledger.identity.zone.day(at: now)
-      for line in reader.impact.lines(today: today) { try output.line(line) }
-      try output.line("Nothing was recorded: this was a dry run.")
+      for line in reader.impact.lines(today: today) { try output.sentence(line) }
+      try output.sentence("Nothing was recorded: this was a dry run.")
     }
     return .done
   }

@@ -19,7 +19,10 @@ extension Session {
       return .done
     }
     var answer = Answer()
-    answer.title = "No. \(recorded.position): \(recorded.event.summary)"
+    let summary = try ledgerCall(ledger.path) { () throws(LedgerError) in
+      try recorded.event.summary(in: try ledger.snapshot())
+    }
+    answer.title = "No. \(recorded.position): \(summary)"
     let hidden = ["specversion", "source", "datacontenttype", "schemaversion", "position", "data"]
     for member in json.members ?? [] where !hidden.contains(member.name) {
       answer.facts.append((member.name, member.name, Table.Cell(member.value.shown)))
@@ -55,10 +58,16 @@ extension Session {
     let data = try correction.event(command)
     var event = try command.event(
       on: live.subject, data, ledger.identity, today: nil)
-    event.provenance = command.gives("provenance") ? event.provenance : .reported
+    // Whose word the corrected event is, is told by the correction that set it.
+    if !command.gives("provenance"), case .eventCorrected(let body) = data {
+      event.provenance = body.provenance ?? live.provenance
+      if event.provenance == .official, event.sources.isEmpty { event.sources = body.sources }
+    }
     var impact = Impact()
     impact.add(event, from: correction.firstDay)
-    return try record([event], in: ledger, command, impact: impact)
+    return try record(
+      [event], in: ledger, command, impact: impact,
+      summary: event.summary(about: target.recorded.position, live))
   }
 
   /// `event retract`: takes an event back.
@@ -72,7 +81,10 @@ extension Session {
       on: target.recorded.event.subject, .eventRetracted(body), ledger.identity, today: nil)
     var impact = Impact()
     impact.add(event, from: target.live?.effective?.lastDay)
-    return try record([event], in: ledger, command, impact: impact)
+    return try record(
+      [event], in: ledger, command, impact: impact,
+      summary: event.summary(
+        about: target.recorded.position, target.live ?? target.recorded.event))
   }
 
   /// The event that a command is about.
@@ -144,6 +156,8 @@ private struct Correction {
   private let identity: LedgerIdentity
   private var object: JSON
   private var earliest: Day?
+  /// What was set already: fields, and languages of fields.
+  private var done: Set<String> = []
 
   /// The envelope's fields as they are set, and as the event has them.
   private static let envelope = [
@@ -173,6 +187,7 @@ private struct Correction {
     let value = parts[1]
     if let name = Correction.envelope[parts[0]] {
       let typed = name == "provenance" ? value.uppercased() : value
+      try once(name, parts[0])
       object = object.setting([name], to: value.isEmpty ? nil : .string(typed))
       return
     }
@@ -185,7 +200,42 @@ private struct Correction {
         "'--set': a \(type.name) has no field '\(parts[0])'.\(didYouMean(parts[0], known)) It has "
           + "\(known.joined(separator: ", ")).", .usage)
     }
+    if case .langText = shape, !value.isEmpty, !value.hasPrefix("{") {
+      return try setText(path, value)
+    }
+    try once(path.joined(separator: "."), parts[0])
     object = object.setting(["data"] + path, to: value.isEmpty ? nil : shape.json(value))
+  }
+
+  /// Replaces a text in one language, `TEXT` or `TAG=TEXT`; those in other languages stay.
+  private mutating func setText(_ path: [String], _ value: String) throws(Failure) {
+    let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    let isTagged = parts.count == 2 && LangText.isLanguage(parts[0])
+    let language = isTagged ? parts[0] : identity.language
+    let name = path.joined(separator: ".")
+    if done.contains(name) { throw twice(name) }
+    try once("\(name)=\(language)", "\(name)' in '\(language)")
+    var texts = object["data"]
+    for step in path { texts = texts?[step] }
+    if case .string = texts {
+      object = object.setting(
+        ["data"] + path, to: .object([JSON.Member(identity.language, texts ?? .null)]))
+    }
+    let text = isTagged ? parts[1] : value
+    object = object.setting(
+      ["data"] + path + [language], to: text.isEmpty ? nil : .string(text))
+  }
+
+  /// Takes note of what is set; a second time it is a mistake.
+  private mutating func once(_ name: String, _ typed: String) throws(Failure) {
+    let isRepeated = done.contains { $0 == name || $0.hasPrefix(name + "=") }
+    done.insert(name)
+    if isRepeated { throw twice(typed) }
+  }
+
+  private func twice(_ typed: String) -> Failure {
+    .told("'--set' is given '\(typed)' twice, and a field takes one value.", .usage)
   }
 
   private static func names(_ fields: [FieldDescription]) -> [String] {

@@ -48,7 +48,7 @@ extension Session {
     }
     guard !command.flag("quiet") else { return .done }
     let info = try ledgerCall(ledger.path) { () throws(LedgerError) in try ledger.info() }
-    try output.line(
+    try output.sentence(
       "Restored \(receipt.count) events as no. \(receipt.positions.shown); the tree's root is "
         + "\(info.root.hex).")
     return .done

@@ -27,8 +27,8 @@ extension Session {
     } catch {
       throw .ledger(error, path: path)
     }
-    try output.line("Made a ledger in \(path): days of \(zoneName), texts in '\(language)'.")
-    try output.line(
+    try output.sentence("Made a ledger in \(path): days of \(zoneName), texts in '\(language)'.")
+    try output.sentence(
       "Next: planledger plan draft DEMO-2021 --title 'Demo plan' --period 2021/2023")
     return .done
   }
@@ -37,6 +37,14 @@ extension Session {
   private func makeFolder(_ folder: String) throws(Failure) {
     if unsafe mkdir(folder, 0o777) == 0 { return }
     if errno != EEXIST { throw cannotMake(folder, errno) }
+    for path in [folder, folder + "/" + LedgerLocator.folder] {
+      var status = stat()
+      if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+        throw .told(
+          "'\(path)' is there already and is no folder, so that no ledger can be made in it. Choose "
+            + "another: 'planledger init DIR'.", .cannotCreate)
+      }
+    }
   }
 
   private func cannotMake(_ path: String, _ code: Int32) -> Failure {

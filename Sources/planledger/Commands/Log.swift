@@ -169,7 +169,8 @@ private final class LogPrinter {
       Table.Cell(
         .string(event.recorded.description),
         shown: "\(snapshot.view.identity.zone.day(at: event.recorded))"),
-      Table.Cell(body.summary), Table.Cell(body.subject.description), Table.Cell(body.type.name),
+      Table.Cell(try body.summary(in: snapshot)), Table.Cell(body.subject.description),
+      Table.Cell(body.type.name),
       Table.Cell(event.revision), Table.Cell(body.effective?.description),
       Table.Cell(body.published?.description), Table.Cell(body.actor?.description),
       Table.Cell(event.id.description), Table.Cell(body.provenance.description),
@@ -196,7 +197,7 @@ private final class LogPrinter {
   func finish() throws(Failure) {
     if !table.rows.isEmpty || (isFirst && format == .json) { printPage() }
     if isFirst, format == .table, session.terminal.isOutput {
-      try session.output.line("No events.")
+      try session.output.sentence("No events.")
     }
     isFirst = false
     if let failure { throw failure }

@@ -38,7 +38,7 @@ extension Session {
       }
       let resumed =
         report.resumedFrom > 0 ? ", resumed after no. \(report.resumedFrom)" : ""
-      try output.line(
+      try output.sentence(
         "Rebuilt \(name) up to no. \(report.entry.position) as generation "
           + "\(report.entry.generation)\(resumed). \(report.comparison.sentence)")
     }
@@ -57,12 +57,12 @@ extension Session {
         throw .projection(error, path: ledger.path)
       }
       if report.isSound {
-        try output.line(
+        try output.sentence(
           "\(name) is what the records make, up to no. \(report.position): "
             + "\(report.stored.entries) entries.")
       } else {
         status = .foundFault
-        try output.line(
+        try output.sentence(
           "\(name) is not what the records make: \(report.difference?.sentence ?? "") Build it anew "
             + "with 'planledger projections rebuild \(name)'.")
       }

@@ -29,7 +29,7 @@ extension Session {
     } else if answer.hasData {
       var parser = JSONParser()
       let response = (try? parser.parse(answer.bytes)) ?? .null
-      try Answer(graphQL: response).print(
+      try Answer(graphQL: response, as: format).print(
         format, to: output, width: terminal.width, hasColour: hasColour(command))
     }
     try output.flush()
@@ -123,7 +123,7 @@ extension Session {
     }
     let within = path.isEmpty ? "" : " (at \(path.joined(separator: ".")))"
     let at = place.map { "\(name):\($0.line):\($0.column): " } ?? ""
-    try errors.text("Error: \(at)\(error.message)\(within)\n")
+    try errors.text(printable("Error: \(at)\(error.message)\(within)") + "\n")
     guard let place else { return }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.indices.contains(place.line - 1) else { return }
@@ -131,9 +131,14 @@ extension Session {
     // A long line is shown around the place.
     let start = max(0, place.column - 1 - (terminal.width - 4) / 2)
     let shown = scalars.dropFirst(start).prefix(max(20, terminal.width - 4))
-    var line = String.UnicodeScalarView()
-    line.append(contentsOf: shown.map { $0 == "\t" ? " " : $0 })
-    let caret = String(repeating: " ", count: max(0, place.column - 1 - start)) + "^"
-    try errors.text("  \(String(line))\n  \(caret)\n")
+    func line(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      return printable(String(view))
+    }
+    // What is shown in another way before the place moves the caret.
+    let before = line(shown.prefix(max(0, place.column - 1 - start)))
+    let caret = String(repeating: " ", count: before.unicodeScalars.count) + "^"
+    try errors.text("  \(line(shown))\n  \(caret)\n")
   }
 }

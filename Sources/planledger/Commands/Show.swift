@@ -38,7 +38,29 @@ extension Standpoint {
     let hint =
       closest(to: bare, among: ids).map { " Did you mean '\($0)'?" }
       ?? (ids.isEmpty ? "" : " Plans then: \(ids.prefix(5).joined(separator: ", ")).")
-    throw .told("There is no plan \(bare) on \(point.effectiveAt).\(hint)", .badData)
+    let isThere = try ledgerCall { () throws(LedgerError) in
+      let head = ledger.snapshot.view.head.position
+      let anywhere = ReadingPoint(effectiveAt: .last, position: head)
+      return try PointInTime(ledger.snapshot, at: anywhere, withTexts: false).plan(id) != nil
+    }
+    let clocks = "on \(point.effectiveAt)\(limits)"
+    throw .told(
+      isThere
+        ? "There is no plan \(bare) in sight \(clocks). The ledger has it: ask for a later day, or "
+          + "with fewer of '--published-by', '--recorded-by' and '--provenance'."
+        : "There is no plan \(bare) \(clocks).\(hint)", .badData)
+  }
+
+  /// What is asked by beside the day, after a comma.
+  private var limits: String {
+    var limits = point.publishedBy.map { ", published by \($0)" } ?? ""
+    if point.position < ledger.snapshot.view.head.position {
+      limits += ", as recorded by no. \(point.position)"
+    }
+    if let provenance = point.provenance {
+      limits += ", of provenance " + provenance.map(\.description).sorted().joined(separator: ", ")
+    }
+    return limits
   }
 
   /// The area of a plan that `--area` names.
@@ -110,9 +132,7 @@ private struct PlanAnswer {
       answer.main = 0
     }
     if basis.provenance.contains(.illustrative) {
-      answer.warnings = [
-        "ILLUSTRATIVE events are among what is shown: they are invented, and are nobody's report."
-      ]
+      answer.warnings = [Answer.illustrativeWarning]
     }
     answer.basis = basis
     return answer
@@ -179,7 +199,13 @@ extension PlanAnswer {
     let others = actions.filter { action in
       !areas.contains { $0.state.code == action.state.area?.value }
     }
-    if !others.isEmpty { table.add(row(nil, nil, others, others[0].provenance)) }
+    // An area may come into sight later than its actions do: they stand under its code until then.
+    for (code, own) in Dictionary(grouping: others, by: { $0.state.area?.value })
+      .sorted(by: {
+        ($0.key == nil ? 1 : 0, $0.key?.description ?? "")
+          < ($1.key == nil ? 1 : 0, $1.key?.description ?? "")
+      })
+    { table.add(row(code?.description, nil, own, own[0].provenance)) }
     if areas.count > 1 { table.addTotal(row("all", nil, actions, plan.provenance)) }
     return table
   }

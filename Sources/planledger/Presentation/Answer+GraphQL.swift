@@ -1,21 +1,35 @@
 internal import Coding
+internal import Events
 
 extension Answer {
   /// The data of a GraphQL response as facts and tables: each list of objects is a table, under the
   /// response keys that lead to it; all else is a fact.
-  init(graphQL response: JSON) {
+  ///
+  /// A file of rows holds one list, with the facts beside it and what it rests on in each row.
+  ///
+  /// - Throws: the sentence for a file of rows that would have to hold several lists.
+  init(graphQL response: JSON, as format: OutputFormat) throws(Failure) {
     var walk = Walk()
     walk.take(response["data"] ?? .null, [])
-    for entry in response["extensions"]?["basis"]?.members ?? [] {
-      footers.append(Answer.footer(entry.name, entry.value))
+    let bases = response["extensions"]?["basis"]?.members ?? []
+    if [.csv, .tsv, .ndjson].contains(format) {
+      guard walk.lists.count <= 1 else {
+        let paths = walk.lists.map { "'\($0.path)'" }.joined(separator: ", ")
+        throw .told(
+          "The answer holds \(walk.lists.count) lists, \(paths), and \(format.rawValue) has rows of "
+            + "one. Ask for one of them, or take --format json.", .usage)
+      }
+      sections = [Section("rows", nil, Table(graphQL: walk.rows(on: bases), for: .programs))]
+      return
+    }
+    for entry in bases { footers.append(Answer.footer(entry.name, entry.value)) }
+    let provenance = bases.flatMap { $0.value["provenance"]?.elements ?? [] }
+    if provenance.contains(.string(Provenance.illustrative.description)) {
+      warnings = [Answer.illustrativeWarning]
     }
     facts = walk.facts.map { ($0.path, $0.path, Table.Cell(graphQL: $0.value)) }
     sections = walk.lists.map { list in
       Section(list.path, list.path, Table(graphQL: list.rows), ifEmpty: "Nothing.")
-    }
-    if sections.isEmpty {
-      // A file of rows has one then, with the facts as its columns.
-      sections = [Section("facts", nil, Table(graphQL: [walk.facts], for: .programs))]
     }
   }
 
@@ -51,6 +65,35 @@ extension Answer {
         lists.append((shown.joined(separator: "."), elements.map { Walk.flat($0, "") }))
       default: facts.append((path.joined(separator: "."), value))
       }
+    }
+
+    /// The rows of the one list, each with the facts beside it and the clocks and classes of
+    /// provenance that the entry fields rest on; without a list, one row of facts.
+    func rows(on bases: [JSON.Member]) -> [[Fact]] {
+      let own = lists.first?.rows ?? [[]]
+      let taken = Set(own.joined().map(\.path))
+      var beside = facts
+      if !lists.isEmpty {
+        beside = facts.map { (taken.contains($0.path) ? "data." + $0.path : $0.path, $0.value) }
+      }
+      let names = taken.union(beside.map(\.path))
+      for basis in bases {
+        let prefix = bases.count == 1 ? "" : basis.name + "."
+        let position = basis.value["position"].map {
+          "@" + String(decoding: $0.encoded, as: UTF8.self)
+        }
+        let values: [(name: String, value: JSON?)] = [
+          ("provenance", basis.value["provenance"]),
+          ("effectiveAt", basis.value["effectiveAt"]),
+          ("publishedBy", basis.value["publishedBy"]),
+          ("recordedBy", position.map(JSON.string)),
+        ]
+        for (name, value) in values {
+          let path = prefix + name
+          beside.append((names.contains(path) ? "basis." + path : path, value ?? .null))
+        }
+      }
+      return own.map { $0 + beside }
     }
 
     /// An element as facts; lists within it stay whole.

@@ -39,6 +39,10 @@ struct Answer {
 }
 
 extension Answer {
+  /// What people are told where invented events are among what is shown.
+  static let illustrativeWarning =
+    "ILLUSTRATIVE events are among what is shown: they are invented, and are nobody's report."
+
   /// Prints the answer.
   func print(
     _ format: OutputFormat, to output: Output, width: Int, hasColour: Bool
@@ -62,7 +66,7 @@ extension Answer {
 
   private func printTable(to output: Output, width: Int, hasColour: Bool) throws(Failure) {
     if let title {
-      for line in wrapped(title, width: width) {
+      for line in wrapped(printable(title), width: width) {
         try output.line(Style.bold(line, if: hasColour))
       }
     }
@@ -76,7 +80,7 @@ extension Answer {
       }
     }
     for warning in warnings {
-      for line in wrapped("! " + warning, width: width) {
+      for line in wrapped(printable("! " + warning), width: width) {
         try output.line(Style.warning(line, if: hasColour))
       }
     }
@@ -89,7 +93,7 @@ extension Answer {
       if let heading = section.heading { try output.line(Style.bold(heading, if: hasColour)) }
       for line in lines.isEmpty ? [section.ifEmpty ?? ""] : lines { try output.line(line) }
     }
-    let ends = footers + (basis.map { [$0.sentence] } ?? [])
+    let ends = (footers + (basis.map { [$0.sentence] } ?? [])).map(printable)
     if !ends.isEmpty { try output.line() }
     for line in ends.flatMap({ wrapped($0, width: width) }) {
       try output.line(Style.faint(line, if: hasColour))
@@ -100,11 +104,11 @@ extension Answer {
     func escaped(_ text: String) -> String {
       String(text.flatMap { $0 == "|" ? ["\\", "|"] : $0 == "\n" ? [" "] : [$0] })
     }
-    if let title { try output.line("# " + escaped(title) + "\n") }
+    if let title { try output.line("# " + escaped(printable(title)) + "\n") }
     for fact in facts where fact.cell.text != "–" {
       try output.line("- \(fact.label): \(escaped(fact.cell.text))")
     }
-    for warning in warnings { try output.line("\n> **\(warning)**") }
+    for warning in warnings { try output.line("\n> **\(printable(warning))**") }
     for section in sections where !section.table.rows.isEmpty || section.ifEmpty != nil {
       try output.line()
       if let heading = section.heading { try output.line("## \(heading)\n") }
@@ -117,7 +121,9 @@ extension Answer {
         if index == 0 { try output.line("|" + row.map { _ in "---|" }.joined()) }
       }
     }
-    for end in footers + (basis.map { [$0.sentence] } ?? []) { try output.line("\n*\(end)*") }
+    for end in footers + (basis.map { [$0.sentence] } ?? []) {
+      try output.line("\n*\(printable(end))*")
+    }
   }
 
   /// The whole answer as one JSON object.

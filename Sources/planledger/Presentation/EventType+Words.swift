@@ -56,11 +56,12 @@ extension EventType {
 
 extension Event {
   /// The event in a few words: `DEMO-2021/1.2 started 2022-03`.
-  var summary: String {
-    let detail = data.detail.map { " \($0)" } ?? ""
+  var summary: String { words(data.detail, effective) }
+
+  func words(_ detail: String?, _ date: CoarseDate?) -> String {
+    let detail = detail.map { " \($0)" } ?? ""
     let comma = detail.isEmpty ? "" : ","
-    let date = effective.map { "\(comma) \($0)" } ?? ""
-    return "\(subject.short) \(type.verb)\(detail)\(date)"
+    return "\(subject.short) \(type.verb)\(detail)" + (date.map { "\(comma) \($0)" } ?? "")
   }
 }
 

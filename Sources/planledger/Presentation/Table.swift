@@ -36,7 +36,7 @@ struct Table {
   struct Cell {
     /// What programs read.
     let json: JSON
-    /// What people read.
+    /// What people read, made printable.
     let text: String
     /// How it stands out.
     var style: Style?
@@ -44,7 +44,7 @@ struct Table {
     /// A text, or nothing.
     init(_ text: String?) {
       json = text.map(JSON.string) ?? .null
-      self.text = text ?? "–"
+      self.text = text.map(printable) ?? "–"
     }
 
     /// A number, or nothing.
@@ -56,7 +56,7 @@ struct Table {
     /// A value that programs and people read differently.
     init(_ json: JSON, shown text: String, _ style: Style? = nil) {
       self.json = json
-      self.text = text
+      self.text = printable(text)
       self.style = style
     }
 

@@ -25,10 +25,12 @@ extension Session {
 
   /// Records events, and says what was recorded and how to mend it.
   ///
-  /// - Parameter impact: what they touch, where the events alone do not say it.
+  /// - Parameters:
+  ///   - impact: what they touch, where the events alone do not say it.
+  ///   - summary: the one event in a few words, where it alone does not say them.
   func record(
     _ events: [Event], in ledger: Ledger, _ command: ParsedCommand, impact: Impact?,
-    notes: [String] = []
+    notes: [String] = [], summary: String? = nil
   ) throws(Failure) -> ExitStatus {
     let isDryRun = command.flag("dry-run")
     let receipt: AppendReceipt
@@ -38,37 +40,40 @@ extension Session {
     } catch {
       throw .ledger(error, path: ledger.path)
     }
+    if !command.flag("quiet") { try noteUnknown(command, in: ledger) }
     if isDryRun {
-      return try tellDryRun(receipt, events, impact, today: ledger.identity.zone.day(at: now))
+      let today = ledger.identity.zone.day(at: now)
+      return try tellDryRun(receipt, events, impact, summary, today: today)
     }
     guard !command.flag("quiet") else { return .done }
-    for line in receipt.lines(events) + notes { try output.line(line) }
+    for line in receipt.lines(events, summary) + notes { try output.sentence(line) }
     return .done
   }
 
   private func tellDryRun(
-    _ receipt: AppendReceipt, _ events: [Event], _ impact: Impact?, today: Day
+    _ receipt: AppendReceipt, _ events: [Event], _ impact: Impact?, _ summary: String?,
+    today: Day
   ) throws(Failure) -> ExitStatus {
     guard receipt.count > 0 else {
-      try output.line("It was there already; nothing would be recorded.")
+      try output.sentence("It was there already; nothing would be recorded.")
       return .done
     }
     var touched = Impact()
     for event in events { touched.add(event) }
     for (event, position) in zip(events, receipt.positions) {
-      try output.line("Would be recorded as no. \(position): \(event.summary)")
+      try output.sentence("Would be recorded as no. \(position): \(summary ?? event.summary)")
       let date = event.effective.map { ", effective \($0)" } ?? ""
-      try output.line("  \(event.type.name) on \(event.subject)\(date), \(event.provenance)")
+      try output.sentence("  \(event.type.name) on \(event.subject)\(date), \(event.provenance)")
     }
-    for line in (impact ?? touched).lines(today: today) { try output.line(line) }
-    try output.line("Nothing was recorded: this was a dry run.")
+    for line in (impact ?? touched).lines(today: today) { try output.sentence(line) }
+    try output.sentence("Nothing was recorded: this was a dry run.")
     return .done
   }
 }
 
 extension AppendReceipt {
   /// What is said after events of one command were recorded.
-  func lines(_ events: [Event]) -> [String] {
+  func lines(_ events: [Event], _ summary: String?) -> [String] {
     guard count > 0, let event = events.first else {
       return ["It was there already; nothing was recorded."]
     }
@@ -78,7 +83,7 @@ extension AppendReceipt {
       return ["Recorded \(count) events as no. \(positions.shown)."] + summaries + rest
     }
     let number = positions.lowerBound
-    return ["Recorded as no. \(number) (\(event.summary)). \(mending(event, number))"]
+    return ["Recorded as no. \(number) (\(summary ?? event.summary)). \(mending(event, number))"]
   }
 
   private func mending(_ event: Event, _ number: UInt64) -> String {

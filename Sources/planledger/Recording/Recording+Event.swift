@@ -41,7 +41,22 @@ extension Recording {
       return .array(figures)
     }
     if typed.isEmpty { return field.option.defaultValue.map { shape.json($0) } }
+    if case .langText = shape, typed.count > 1 { try checkLanguages(typed, field, command) }
     return shape.json(typed)
+  }
+
+  /// Whether each of several texts says its language, and no language is there twice.
+  private func checkLanguages(
+    _ typed: [String], _ field: Field, _ command: ParsedCommand
+  ) throws(Failure) {
+    var languages: Set<String> = []
+    for text in typed {
+      let tag = text.firstIndex(of: "=").map { String(text[..<$0]) }
+      if let tag, LangText.isLanguage(tag), languages.insert(tag).inserted { continue }
+      throw .value(
+        .option(field.option.name), text,
+        takes: "one text, or TAG=TEXT once for each language", in: command)
+    }
   }
 
   private func effective(_ command: ParsedCommand, _ today: Day) throws(Failure) -> String? {
