@@ -119,6 +119,18 @@ import Testing
         "contains itself through"
       ),
       ("type Query { a: Int } directive @a on FIELD | FIELD", "two of the location \"FIELD\""),
+      (
+        "directive @a on OBJECT type Query @a { a: Int } extend type Query @a",
+        "\"@a\" may stand here only once"
+      ),
+      (
+        "directive @a on SCHEMA extend schema @a schema @a { query: Q } type Q { a: Int }",
+        "\"@a\" may stand here only once"
+      ),
+      (
+        "directive @a on SCALAR type Query { a: S } scalar S extend scalar S @a extend scalar S @a",
+        "\"@a\" may stand here only once"
+      ),
       ("type Query { a: Int @unknown }", "Unknown directive \"@unknown\""),
       ("type Query @oneOf { a: Int }", "may not stand on OBJECT"),
       ("type Query { a: Int @deprecated @deprecated }", "only once"),
@@ -184,5 +196,12 @@ import Testing
       try buildSchema("type Query {\n  a: Int\n  a: Int\n}")
     }
     #expect(error?.errors.map(\.locations) == [[SourceLocation(line: 3, column: 3)]])
+  }
+
+  @Test("a repeatable directive stands on a definition and its extensions")
+  func repeatedDirectives() throws {
+    let schema = try buildSchema(
+      "directive @a repeatable on OBJECT type Query @a { a: Int } extend type Query @a @a")
+    #expect(schema.directive(named: "a")?.isRepeatable == true)
   }
 }
