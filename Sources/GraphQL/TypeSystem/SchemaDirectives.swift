@@ -31,6 +31,11 @@ enum SchemaDirectives {
       .inputObjectFieldNames, .inputObjectFieldUniqueness, .inputObjectRequiredFields,
     ]
     for rule in rules { rule.check(survey, &report) }
+    for directive in DirectiveCycles(document).found {
+      report.add(
+        "The directive \"@\(directive.name.text)\" is used in its own definition",
+        at: directive.name.position)
+    }
     return report.errors(in: document.source)
   }
 
