@@ -6,6 +6,8 @@ public struct Limits: Sendable, Equatable {
   public var tokens = 250_000
   /// How deep selection sets, values and type references may nest, each level counted once.
   public var depth = 200
+  /// The fields of a document that have an alias: each may ask for the same costly thing again.
+  public var aliases = 5_000
   /// The fields that validation may look at while it compares overlapping selections.
   public var comparisons = 250_000
   /// The fields that an operation may plan after fragments are merged, for every concrete type.

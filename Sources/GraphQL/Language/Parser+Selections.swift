@@ -16,6 +16,7 @@ extension Parser {
     var alias: Name?
     if try skip(.colon) {
       alias = name
+      try countAlias(at: name.position)
       name = try self.name()
     }
     let arguments = try arguments(isConstant: false)

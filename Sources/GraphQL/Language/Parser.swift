@@ -40,6 +40,7 @@ struct Parser {
   private(set) var token: Token
   private var tokens = 0
   private var depth = 0
+  private var aliases = 0
   private let limits: Limits
 
   init(_ bytes: [UInt8], limits: Limits) throws(SyntaxError) {
@@ -65,6 +66,14 @@ struct Parser {
     depth += 1
     guard depth <= limits.depth else {
       throw SyntaxError("nested more than \(limits.depth) levels deep", at: token.start)
+    }
+  }
+
+  /// Counts an alias, which begins at `start`.
+  mutating func countAlias(at start: Position) throws(SyntaxError) {
+    aliases += 1
+    guard aliases <= limits.aliases else {
+      throw SyntaxError("the document has more than \(limits.aliases) aliases", at: start.offset)
     }
   }
 

@@ -20,13 +20,14 @@ public func validate(
   return report.errors(in: document.source)
 }
 
-/// A rule of §5, under the name that the specification gives it.
+/// A rule of §5, or a part of one, under the name that the specification gives it.
 public struct ValidationRule: Sendable {
   /// The title of its section.
   public let name: String
   /// The number of its section.
   public let section: String
-  /// What graphql-js calls it; several rules of the specification may share one of its rules.
+  /// What graphql-js calls it; several rules of the specification may share one of its rules, and
+  /// two of its rules one of the specification's.
   public let alias: String
   let check: @Sendable (Survey, inout ValidationReport) -> Void
 
@@ -57,8 +58,8 @@ public struct ValidationRule: Sendable {
     valuesOfCorrectType, inputObjectFieldNames, inputObjectFieldUniqueness,
     inputObjectRequiredFields,
     directivesAreDefined, directivesAreInValidLocations, directivesAreUniquePerLocation,
-    variableUniqueness, variablesAreInputTypes, allVariableUsesDefined, allVariablesUsed,
-    allVariableUsagesAreAllowed,
+    variableUniqueness, variablesAreInputTypes, variableTypesExist, allVariableUsesDefined,
+    allVariablesUsed, allVariableUsagesAreAllowed,
   ]
 }
 

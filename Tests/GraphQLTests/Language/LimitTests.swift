@@ -53,4 +53,16 @@ extension [String] {
     #expect(message("{ a }", limits) == "parsed")
     #expect(message("{ a  }", limits).contains("longer than 5 bytes"))
   }
+
+  @Test("aliases have a limit, wherever they stand")
+  func aliases() {
+    var limits = Limits()
+    limits.aliases = 2
+    #expect(message("{ x: a { y: b c d } }", limits) == "parsed")
+    #expect(
+      message("{ x: a { y: b } } fragment F on A { z: c }", limits)
+        == "Syntax error: the document has more than 2 aliases")
+    #expect(message("{" + repeated("a:b ", 5_000) + "}") == "parsed")
+    #expect(message("{" + repeated("a:b ", 5_001) + "}").contains("5000 aliases"))
+  }
 }

@@ -119,6 +119,32 @@ import Testing
         "contains itself through"
       ),
       ("type Query { a: Int } directive @a on FIELD | FIELD", "two of the location \"FIELD\""),
+      (
+        "directive @a on OBJECT type Query @a { a: Int } extend type Query @a",
+        "\"@a\" may stand here only once"
+      ),
+      (
+        "directive @a on SCHEMA extend schema @a schema @a { query: Q } type Q { a: Int }",
+        "\"@a\" may stand here only once"
+      ),
+      (
+        "directive @a on SCALAR type Query { a: S } scalar S extend scalar S @a extend scalar S @a",
+        "\"@a\" may stand here only once"
+      ),
+      (
+        "type Query { a: Int } directive @a(b: Int @a) on ARGUMENT_DEFINITION",
+        "\"@a\" is used in its own definition"
+      ),
+      (
+        "type Query { a: Int } directive @a(b: Int @b) on ARGUMENT_DEFINITION "
+          + "directive @b(c: [E!]) on ARGUMENT_DEFINITION | ENUM_VALUE enum E { V @b }",
+        "\"@b\" is used in its own definition"
+      ),
+      (
+        "type Query { a: Int } directive @a(i: I) on INPUT_FIELD_DEFINITION "
+          + "input I { j: J } input J { k: Int @a }",
+        "\"@a\" is used in its own definition"
+      ),
       ("type Query { a: Int @unknown }", "Unknown directive \"@unknown\""),
       ("type Query @oneOf { a: Int }", "may not stand on OBJECT"),
       ("type Query { a: Int @deprecated @deprecated }", "only once"),
@@ -184,5 +210,24 @@ import Testing
       try buildSchema("type Query {\n  a: Int\n  a: Int\n}")
     }
     #expect(error?.errors.map(\.locations) == [[SourceLocation(line: 3, column: 3)]])
+  }
+
+  @Test("a repeatable directive stands on a definition and its extensions")
+  func repeatedDirectives() throws {
+    let schema = try buildSchema(
+      "directive @a repeatable on OBJECT type Query @a { a: Int } extend type Query @a @a")
+    #expect(schema.directive(named: "a")?.isRepeatable == true)
+  }
+
+  @Test("a directive may use others, and stand on what it does not refer to")
+  func usedDirectives() throws {
+    let schema = try buildSchema(
+      """
+      type Query @a { a: Int @a(b: {c: 1}) }
+      directive @a(b: I @b) on OBJECT | FIELD_DEFINITION
+      directive @b on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+      input I { c: Int @b, again: I }
+      """)
+    #expect(schema.directive(named: "a")?.arguments.count == 1)
   }
 }
