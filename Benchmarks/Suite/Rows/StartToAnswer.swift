@@ -52,7 +52,7 @@ private func run(_ program: String, _ arguments: [String]) throws {
   var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map {
     unsafe strdup($0)
   }
-  defer { for unsafe word in unsafe words { unsafe free(word) } }
+  defer { unsafe words.forEach { unsafe free($0) } }
   unsafe words.append(nil)
   var process: pid_t = 0
   guard unsafe posix_spawn(&process, program, &actions, nil, words, environ) == 0 else {
