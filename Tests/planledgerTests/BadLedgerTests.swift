@@ -118,6 +118,23 @@ struct BadLedgerTests {
         == "Recorded 6000 events as no. 1–6000.\n")
   }
 
+  @Test(
+    "a ledger on a disk that is only for reading answers, and takes nothing in",
+    .enabled(if: BadLedgerTests.isRoot))
+  func readOnlyDisk() throws {
+    let place = try Workplace()
+    let disk = place.folder + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    guard try mount(["-t", "tmpfs", "-o", "size=8m", "tmpfs", disk]) else { return }
+    defer { _ = try? mount([disk], tool: "/usr/bin/umount") }
+    try place.succeed("init disk")
+    try place.succeed("plan draft D --title x --period 2021 --on 2021 --ledger disk")
+    _ = try mount(["-o", "remount,ro", disk])
+    let result = try place.run("plan draft E --title x --period 2021 --ledger disk")
+    #expect(result.status == 77 && result.err.contains("read-only"), "\(result.err)")
+    #expect(try place.succeed("plan list --format csv --ledger disk").contains("D,"))
+  }
+
   private static let isRoot = geteuid() == 0
 
   private func mount(_ arguments: [String], tool: String = "/usr/bin/mount") throws -> Bool {
