@@ -62,8 +62,7 @@ let package = Package(
     room(
       "PlanAPI",
       imports: [
-        "GraphQL", "Projections", "Lifecycle", "EventStore", "Events", "LMDB", "MerkleLog",
-        "Coding",
+        "GraphQL", "Projections", "EventStore", "Events", "LMDB", "MerkleLog", "Coding",
       ],
       beside: ["plan.graphql"]),
     room("Arguments"),
