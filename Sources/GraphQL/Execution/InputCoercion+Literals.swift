@@ -6,39 +6,37 @@ extension InputCoercion {
   /// difference, in arguments and object fields, `isAbsent` is asked first.
   func value(_ literal: Literal, as type: Schema.TypeRef) throws(CoercionError) -> InputValue {
     if case .variable(let name) = literal.kind {
-      let value = variables[name] ?? .null
+      let value = variables[name.text] ?? .null
       guard !value.isNull || !type.isNonNull else {
         throw CoercionError(
-          "expected a value of \(schema.name(of: type)), but variable \"$\(name)\" is null",
+          "expected a value of \(schema.name(of: type)), but variable \"$\(name.text)\" is null",
           at: literal.position)
       }
       return value
     }
-    switch type {
-    case .nonNull(let inner):
-      guard literal.kind != .null else {
+    if case .null = literal.kind {
+      guard !type.isNonNull else {
         throw CoercionError(
           "expected a value of \(schema.name(of: type)), found null", at: literal.position)
       }
-      return try value(literal, as: inner)
-    case _ where literal.kind == .null: return .null
-    case .list(let element):
-      guard case .list(let elements) = literal.kind else {
-        return .list([try value(literal, as: element)])
-      }
-      var list: [InputValue] = []
-      list.reserveCapacity(elements.count)
-      for literal in elements { list.append(try value(literal, as: element)) }
-      return .list(list)
-    case .named(let id):
-      let type = schema[id]
+      return .null
+    }
+    guard let element = type.element else {
+      let type = schema[type.id]
       return type.kind == .inputObject ? try object(literal, type) : try leaf(literal, type)
     }
+    guard case .list(let elements) = literal.kind else {
+      return .list([try value(literal, as: element)])
+    }
+    var list: [InputValue] = []
+    list.reserveCapacity(elements.count)
+    for literal in elements { list.append(try value(literal, as: element)) }
+    return .list(list)
   }
 
   /// Whether the value is a variable that was not given and has no default.
   func isAbsent(_ literal: Literal) -> Bool {
-    if case .variable(let name) = literal.kind { variables[name] == nil } else { false }
+    if case .variable(let name) = literal.kind { variables[name.text] == nil } else { false }
   }
 
   /// The value of a literal that is no variable, of a scalar or enum.
@@ -102,7 +100,7 @@ extension InputCoercion {
   /// A literal as the JSON that it would be as a variable, for custom scalars.
   private func json(_ literal: Literal) -> JSON {
     switch literal.kind {
-    case .variable(let name): json(variables[name] ?? .null)
+    case .variable(let name): json(variables[name.text] ?? .null)
     case .int(let digits), .float(let digits): .number(digits)
     case .string(let text, _): .string(text)
     case .boolean(let flag): .bool(flag)

@@ -40,12 +40,8 @@ extension InputCoercion {
 
   /// The type that a document refers to; `nil` where it is unknown or no input type.
   func inputType(_ type: TypeReference) -> Schema.TypeRef? {
-    switch type {
-    case .named(let name):
-      schema.typeID(named: name.text).flatMap { schema[$0].kind.isInput ? .named($0) : nil }
-    case .list(let inner, _): inputType(inner).map { .list($0) }
-    case .nonNull(let inner): inputType(inner).map { .nonNull($0) }
-    }
+    guard let id = schema.typeID(named: type.name.text), schema[id].kind.isInput else { return nil }
+    return Schema.TypeRef(id, type.wrapping)
   }
 
   /// CoerceArgumentValues.

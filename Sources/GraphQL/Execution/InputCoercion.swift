@@ -38,28 +38,25 @@ struct InputCoercion {
 
   /// A value that came as JSON: that of a variable.
   func value(_ json: JSON, as type: Schema.TypeRef) throws(CoercionError) -> InputValue {
-    switch type {
-    case .nonNull(let inner):
-      guard json != .null else {
+    if json == .null {
+      guard !type.isNonNull else {
         throw CoercionError("expected a value of \(schema.name(of: type)), found null")
       }
-      return try value(json, as: inner)
-    case _ where json == .null: return .null
-    case .list(let element):
-      // A single value is a list of one (§3.11).
-      guard case .array(let elements) = json else { return .list([try value(json, as: element)]) }
-      var list: [InputValue] = []
-      list.reserveCapacity(elements.count)
-      for (index, json) in elements.enumerated() {
-        do throws(CoercionError) {
-          list.append(try value(json, as: element))
-        } catch {
-          throw error.under(.index(index))
-        }
-      }
-      return .list(list)
-    case .named(let id): return try named(json, schema[id])
+      return .null
     }
+    guard let element = type.element else { return try named(json, schema[type.id]) }
+    // A single value is a list of one (§3.11).
+    guard case .array(let elements) = json else { return .list([try value(json, as: element)]) }
+    var list: [InputValue] = []
+    list.reserveCapacity(elements.count)
+    for (index, json) in elements.enumerated() {
+      do throws(CoercionError) {
+        list.append(try value(json, as: element))
+      } catch {
+        throw error.under(.index(index))
+      }
+    }
+    return .list(list)
   }
 
   private func named(

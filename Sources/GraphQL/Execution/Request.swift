@@ -66,11 +66,13 @@ final class Request {
     if name == "__typename" {
       let typeName = object.name
       return FieldPlan(
-        nodes: nodes, number: plans.count, parent: type, shape: nameShape(), arguments: Arguments(),
+        nodes: nodes, number: plans.count, parent: type,
+        shape: Shape(Introspection.typeNameType, wiring), arguments: Arguments(),
         request: self, resolver: Resolver { _, _ in .string(typeName) })
     }
-    var definition = object.fieldIndexes[name].map { object.fields[$0] }
-    var resolver = object.fieldIndexes[name].map { wiring.resolver(of: $0, in: type) }
+    let index = object.fieldIndex(named: name)
+    var definition = index.map { object.fields[$0] }
+    var resolver = index.map { wiring.resolver(of: $0, in: type) }
     if definition == nil, type == wiring.schema.queryType,
       let meta = Introspection.rootField(name, wiring.schema)
     {
@@ -94,13 +96,5 @@ final class Request {
         request: self,
         resolver: Resolver { _, _ throws(FieldError) in throw FieldError(message) })
     }
-  }
-
-  /// The shape of `__typename`.
-  private func nameShape() -> Shape {
-    guard let type = wiring.schema.typeID(named: "String") else {
-      preconditionFailure("every schema has the type String")
-    }
-    return Shape(.nonNull(.named(type)), wiring)
   }
 }

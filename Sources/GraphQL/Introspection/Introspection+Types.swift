@@ -24,10 +24,8 @@ extension Introspection {
       object.field("description") { part, _ in Resolved(named(part)?.description) }
       object.field("specifiedByURL") { part, _ in Resolved(named(part)?.specifiedByURL) }
       object.field("ofType") { part, _ in
-        switch part.value {
-        case .named: .null
-        case .list(let inner), .nonNull(let inner): .object(Part(part.schema, inner))
-        }
+        let inner = part.value.isNonNull ? part.value.nullable : part.value.element
+        return Resolved(object: inner.map { Part(part.schema, $0) })
       }
       object.field("isOneOf") { part, _ in
         guard let type = named(part), type.kind == .inputObject else { return .null }
@@ -74,16 +72,14 @@ extension Introspection {
     Resolved(object: id.map { Part(schema, Schema.TypeRef.named($0)) })
   }
 
+  /// The named type itself; `nil` for the list or non-null of one.
   private static func named(_ part: Part<Schema.TypeRef>) -> Schema.NamedType? {
-    if case .named(let id) = part.value { part.schema[id] } else { nil }
+    part.value.wrapping == TypeWrapping() ? part.schema[part.value.id] : nil
   }
 
   private static func kind(_ part: Part<Schema.TypeRef>) -> String {
-    switch part.value {
-    case .named(let id): part.schema[id].kind.rawValue
-    case .list: "LIST"
-    case .nonNull: "NON_NULL"
-    }
+    if part.value.isNonNull { return "NON_NULL" }
+    return part.value.element == nil ? part.schema[part.value.id].kind.rawValue : "LIST"
   }
 }
 

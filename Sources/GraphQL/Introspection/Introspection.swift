@@ -42,10 +42,8 @@ enum Introspection {
     }
   }
 
-  /// The definition of `__typename`, which stands on every composite type.
-  static func typeName(_ schema: Schema) -> Schema.FieldType? {
-    schema.typeID(named: "String").map { field("__typename", .nonNull(.named($0))) }
-  }
+  /// The type of `__typename`, which stands on every composite type.
+  static let typeNameType = Schema.TypeRef.nonNull(.named(BuiltIns.text))
 
   private static func field(
     _ name: String, _ type: Schema.TypeRef, _ arguments: [Schema.InputValue] = []

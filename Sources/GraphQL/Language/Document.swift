@@ -3,12 +3,29 @@ public struct Document: Sendable, Equatable {
   /// What the document was read from; errors name places in it.
   public let source: SourceText
   /// The definitions in the order written.
-  public var definitions: [Definition]
+  public let definitions: [Definition]
+  /// The names of the document by their numbers; `nil` where it was put together and not read, so
+  /// that the numbers in it are of several documents, or of none.
+  let symbols: [String]?
 
-  /// A document of the given definitions.
+  /// A document put together of definitions that were read elsewhere.
+  ///
+  /// Errors of such a document name places in what it prints as.
   public init(_ definitions: [Definition], source: SourceText = SourceText("")) {
     self.source = source
     self.definitions = definitions
+    symbols = nil
+  }
+
+  init(_ definitions: [Definition], source: SourceText, symbols: [String]) {
+    self.source = source
+    self.definitions = definitions
+    self.symbols = symbols
+  }
+
+  /// The document with its names numbered: itself, or what it prints as.
+  func numbered() throws(GraphQLError) -> Document {
+    symbols == nil ? try parse(print(self), limits: .trusted) : self
   }
 
   /// Documents are equal when their definitions say the same, however they are laid out.
@@ -59,15 +76,32 @@ public enum Definition: Sendable, Equatable {
 /// A name and where it stands (§2.1.9).
 public struct Name: Sendable, Hashable {
   /// The name itself.
-  public var text: String
+  public let text: String
   /// Where it begins.
-  public var position: Position
+  public let position: Position
+  /// The number of the name in its document: equal names have equal numbers.
+  private let number: Int32
 
-  /// A name, made or read.
-  public init(_ text: String, at position: Position = .none) {
+  /// A name that was made and not read.
+  public init(_ text: String) {
+    self.text = text
+    position = .none
+    number = -1
+  }
+
+  init(_ text: String, symbol: Int, at position: Position) {
     self.text = text
     self.position = position
+    number = Int32(truncatingIfNeeded: symbol)
   }
+
+  var symbol: Int { Int(number) }
+
+  /// Names are equal when they are the same text, wherever they stand.
+  public static func == (left: Name, right: Name) -> Bool { left.text == right.text }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// The three kinds of operation (§2.3).

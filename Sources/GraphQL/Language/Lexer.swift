@@ -60,9 +60,13 @@ struct Lexer {
 
   private mutating func name(from start: Int) -> Token {
     var end = start + 1
-    while end < bytes.count, bytes[end].isNameContinue { end += 1 }
+    var hash = SymbolTable.hash(SymbolTable.seed, bytes[start])
+    while end < bytes.count, bytes[end].isNameContinue {
+      hash = SymbolTable.hash(hash, bytes[end])
+      end += 1
+    }
     index = end
-    return Token(kind: .name, start: start, end: end)
+    return Token(kind: .name, start: start, end: end, hash: hash)
   }
 
   /// White space, line terminators, commas, comments and byte order marks (§2.1.1–§2.1.7).

@@ -52,11 +52,11 @@ extension Parser {
     _ description: String?, _ start: Position
   ) throws(SyntaxError) -> Definition {
     try advance()
-    guard !isKeyword("on") else {
+    guard !isKeyword(.on) else {
       throw unexpected(expected: "a fragment's name, which may not be \"on\"")
     }
     let name = try name()
-    guard try skip(keyword: "on") else { throw unexpected(expected: "\"on\"") }
+    guard try skip(.on) else { throw unexpected(expected: "\"on\"") }
     let typeCondition = try self.name()
     let directives = try directives(isConstant: false)
     return .fragment(

@@ -21,20 +21,22 @@ extension Parser {
     }
     let arguments = try arguments(isConstant: false)
     let directives = try directives(isConstant: false)
+    let hasSelections = token.kind == .braceOpen
+    let start = hasSelections ? position : (alias ?? name).position
     return Field(
       alias: alias, name: name, arguments: arguments, directives: directives,
-      selections: token.kind == .braceOpen ? try selectionSet() : [])
+      selections: hasSelections ? try selectionSet() : [], selectionsPosition: start)
   }
 
   private mutating func fragment() throws(SyntaxError) -> Selection {
     let start = position
     try advance()
-    if token.kind == .name, !isKeyword("on") {
+    if token.kind == .name, !isKeyword(.on) {
       let name = try name()
       return .spread(
         FragmentSpread(name: name, directives: try directives(isConstant: false), position: start))
     }
-    let typeCondition = try skip(keyword: "on") ? try name() : nil
+    let typeCondition = try skip(.on) ? try name() : nil
     let directives = try directives(isConstant: false)
     return .inline(
       InlineFragment(

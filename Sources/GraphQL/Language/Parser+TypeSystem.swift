@@ -62,8 +62,8 @@ extension Parser {
     try expect(.at)
     let name = try name()
     let arguments = try argumentDefinitions()
-    let isRepeatable = try skip(keyword: "repeatable")
-    guard try skip(keyword: "on") else { throw unexpected(expected: "\"on\"") }
+    let isRepeatable = try skip(.repeatable)
+    guard try skip(.on) else { throw unexpected(expected: "\"on\"") }
     _ = try skip(.pipe)
     var locations: [DirectiveLocation] = []
     repeat {
@@ -80,7 +80,7 @@ extension Parser {
   }
 
   private mutating func interfaces() throws(SyntaxError) -> [Name] {
-    guard try skip(keyword: "implements") else { return [] }
+    guard try skip(.implements) else { return [] }
     return try names(separatedBy: .ampersand)
   }
 
@@ -146,7 +146,7 @@ extension Parser {
     var values: [EnumValueDefinition] = []
     repeat {
       let description = try description()
-      if isKeyword("true") || isKeyword("false") || isKeyword("null") {
+      if isKeyword(.true) || isKeyword(.false) || isKeyword(.null) {
         throw unexpected(expected: "the name of an enum value")
       }
       let name = try name()

@@ -11,7 +11,7 @@ extension Parser {
       return Literal(.object(try object(isConstant: isConstant)), at: start)
     case .dollar where !isConstant:
       try advance()
-      return Literal(.variable(try name().text), at: start)
+      return Literal(.variable(try name()), at: start)
     case .dollar:
       throw SyntaxError("expected a constant value, found a variable", at: token.start)
     case .int: kind = .int(tokenText)
@@ -20,11 +20,14 @@ extension Parser {
       kind = .string(try stringValue(), isBlock: token.kind == .blockString)
     case .name:
       kind =
-        switch tokenText {
-        case "true": .boolean(true)
-        case "false": .boolean(false)
-        case "null": .null
-        case let name: .enumeration(name)
+        if isKeyword(.true) {
+          .boolean(true)
+        } else if isKeyword(.false) {
+          .boolean(false)
+        } else if isKeyword(.null) {
+          .null
+        } else {
+          .enumeration(internedText())
         }
     default: throw unexpected(expected: "a value")
     }
@@ -56,16 +59,20 @@ extension Parser {
 
   mutating func typeReference() throws(SyntaxError) -> TypeReference {
     let start = position
-    var type: TypeReference
-    if try skip(.bracketOpen) {
-      try descend()
-      type = .list(try typeReference(), start)
-      ascend()
-      try expect(.bracketClose)
-    } else {
-      type = .named(try name())
+    guard try skip(.bracketOpen) else {
+      let name = try name()
+      return TypeReference(
+        name, wrapping: try skip(.bang) ? TypeWrapping().nonNull : TypeWrapping(), at: start)
     }
-    if try skip(.bang) { type = .nonNull(type) }
-    return type
+    try descend()
+    let inner = try typeReference()
+    guard let list = inner.wrapping.list else {
+      throw SyntaxError(
+        "a type may not be more than \(TypeWrapping.mostLists) lists deep", at: start.offset)
+    }
+    ascend()
+    try expect(.bracketClose)
+    return TypeReference(
+      inner.name, wrapping: try skip(.bang) ? list.nonNull : list, at: start)
   }
 }

@@ -16,7 +16,8 @@ public func parse(
   do throws(SyntaxError) {
     try check(source, limits)
     var parser = try Parser(source.bytes, limits: limits)
-    return Document(try parser.definitions(), source: source)
+    let definitions = try parser.definitions()
+    return Document(definitions, source: source, symbols: parser.symbols.texts)
   } catch {
     throw GraphQLError(
       "Syntax error: \(error.message)", locations: [source.location(of: error.offset)])
@@ -24,8 +25,9 @@ public func parse(
 }
 
 private func check(_ source: SourceText, _ limits: Limits) throws(SyntaxError) {
-  guard source.bytes.count <= limits.bytes else {
-    throw SyntaxError("the document is longer than \(limits.bytes) bytes", at: 0)
+  let limit = min(limits.bytes, Int(Int32.max))
+  guard source.bytes.count <= limit else {
+    throw SyntaxError("the document is longer than \(limit) bytes", at: 0)
   }
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: source.bytes.span)
@@ -37,16 +39,22 @@ private func check(_ source: SourceText, _ limits: Limits) throws(SyntaxError) {
 /// A recursive descent over the grammar of appendix C, one token ahead.
 struct Parser {
   private var lexer: Lexer
+  private(set) var symbols: SymbolTable
   private(set) var token: Token
   private var tokens = 0
   private var depth = 0
   private var aliases = 0
   private let limits: Limits
+  private let numbersNames: Bool
 
-  init(_ bytes: [UInt8], limits: Limits) throws(SyntaxError) {
+  /// - Parameter numbersNames: whether names keep their numbers; not where what is read is to be
+  ///   used beside another document.
+  init(_ bytes: [UInt8], limits: Limits, numbersNames: Bool = true) throws(SyntaxError) {
     lexer = Lexer(bytes)
+    symbols = SymbolTable(capacity: bytes.count > 4_096 ? 256 : 32)
     token = Token(kind: .end, start: 0, end: 0)
     self.limits = limits
+    self.numbersNames = numbersNames
     try advance()
   }
 
@@ -92,14 +100,13 @@ struct Parser {
     try advance()
   }
 
-  func isKeyword(_ keyword: StaticString) -> Bool {
-    guard token.kind == .name, token.end - token.start == keyword.utf8CodeUnitCount else {
-      return false
-    }
-    return tokenText == keyword.description
+  /// Whether the token is that name.
+  func isKeyword(_ keyword: Keyword) -> Bool {
+    token.kind == .name && token.hash == keyword.hash
+      && lexer.bytes[token.start..<token.end].elementsEqual(keyword.bytes)
   }
 
-  mutating func skip(keyword: StaticString) throws(SyntaxError) -> Bool {
+  mutating func skip(_ keyword: Keyword) throws(SyntaxError) -> Bool {
     guard isKeyword(keyword) else { return false }
     try advance()
     return true
@@ -111,9 +118,16 @@ struct Parser {
 
   mutating func name() throws(SyntaxError) -> Name {
     guard token.kind == .name else { throw unexpected(expected: "a name") }
-    let name = Name(tokenText, at: position)
+    let symbol = symbols.symbol(of: token, in: lexer.bytes)
+    let name = Name(symbols.texts[symbol], symbol: numbersNames ? symbol : -1, at: position)
     try advance()
     return name
+  }
+
+  /// The text of the name that the parser stands at, made only once for all that are equal.
+  mutating func internedText() -> String {
+    let symbol = symbols.symbol(of: token, in: lexer.bytes)
+    return symbols.texts[symbol]
   }
 
   /// The value of the string token that the parser stands at; it stays there.

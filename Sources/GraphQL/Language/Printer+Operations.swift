@@ -83,7 +83,7 @@ extension Printer {
 
   mutating func literal(_ literal: Literal) {
     switch literal.kind {
-    case .variable(let name): text("$" + name)
+    case .variable(let name): text("$" + name.text)
     case .int(let digits), .float(let digits): text(digits)
     case .string(let value, let isBlock): string(value, isBlock: isBlock)
     case .boolean(let value): text(value ? "true" : "false")

@@ -86,15 +86,6 @@ struct Printer {
   }
 
   mutating func type(_ type: TypeReference) {
-    switch type {
-    case .named(let name): text(name.text)
-    case .list(let inner, _):
-      text("[")
-      self.type(inner)
-      text("]")
-    case .nonNull(let inner):
-      self.type(inner)
-      text("!")
-    }
+    text(type.wrapping.text(around: type.name.text))
   }
 }

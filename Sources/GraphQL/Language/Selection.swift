@@ -20,6 +20,8 @@ public struct Field: Sendable, Equatable {
   public var directives: [Directive]
   /// What it selects below itself; empty where it has no selection set.
   public var selections: [Selection]
+  /// Where its selection set begins; where the field does, if it has none.
+  public var selectionsPosition: Position
 
   /// The key under which its value stands in the response.
   public var responseKey: String { alias?.text ?? name.text }
@@ -89,7 +91,7 @@ public struct Literal: Sendable, Equatable {
   /// The forms of a value.
   public enum Kind: Sendable, Equatable {
     /// `$name`.
-    case variable(String)
+    case variable(Name)
     /// An integer as written.
     case int(String)
     /// A number with a fraction or an exponent, as written.
@@ -110,28 +112,17 @@ public struct Literal: Sendable, Equatable {
 }
 
 /// A type as a document refers to it (§2.11).
-public indirect enum TypeReference: Sendable, Equatable {
-  /// `Name`.
-  case named(Name)
-  /// `[…]`.
-  case list(TypeReference, Position)
-  /// `…!`.
-  case nonNull(TypeReference)
-
+public struct TypeReference: Sendable, Equatable {
   /// The type's name, under all lists and exclamation marks.
-  public var name: Name {
-    switch self {
-    case .named(let name): name
-    case .list(let inner, _), .nonNull(let inner): inner.name
-    }
-  }
-
+  public let name: Name
+  /// The lists and exclamation marks around it.
+  public let wrapping: TypeWrapping
   /// Where it begins.
-  public var position: Position {
-    switch self {
-    case .named(let name): name.position
-    case .list(_, let position): position
-    case .nonNull(let inner): inner.position
-    }
+  public let position: Position
+
+  init(_ name: Name, wrapping: TypeWrapping, at position: Position) {
+    self.name = name
+    self.wrapping = wrapping
+    self.position = position
   }
 }

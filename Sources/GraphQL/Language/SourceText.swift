@@ -52,11 +52,14 @@ public struct SourceLocation: Sendable, Hashable {
 ///
 /// All positions are equal, so that two nodes are equal exactly when they say the same thing.
 public struct Position: Sendable, Hashable {
+  // Half of an `Int`, as every node has one and no document is that long.
+  private let value: Int32
+
   /// The offset in bytes, from 0.
-  public let offset: Int
+  public var offset: Int { Int(value) }
 
   init(_ offset: Int) {
-    self.offset = offset
+    value = Int32(truncatingIfNeeded: offset)
   }
 
   /// The position of what was made and not read.

@@ -36,6 +36,7 @@ public func buildSchema(
 public func buildSchema(
   _ document: Document, assumeValid: Bool = false
 ) throws(SchemaErrors) -> Schema {
+  let document: Document = try numbered(document)
   var builder = SchemaBuilder(document)
   let schema = builder.build()
   // A schema with unknown names in it is too broken to be looked at further.
@@ -44,4 +45,12 @@ public func buildSchema(
   let errors = validateSchema(schema) + SchemaDirectives.check(document, schema)
   guard errors.isEmpty else { throw SchemaErrors(errors: errors) }
   return schema
+}
+
+private func numbered(_ document: Document) throws(SchemaErrors) -> Document {
+  do throws(GraphQLError) {
+    return try document.numbered()
+  } catch {
+    throw SchemaErrors(errors: [error])
+  }
 }

@@ -3,7 +3,19 @@
 enum BuiltIns {
   static let scalars = ["Int", "Float", "String", "Boolean", "ID"]
 
-  static let definitions = """
+  /// The type `String`: every schema begins with the built-in types, in the order below.
+  static let text = Schema.TypeID(2)
+
+  static let definitions: [Definition] = {
+    do throws(SyntaxError) {
+      var parser = try Parser(Array(sdl.utf8), limits: .trusted, numbersNames: false)
+      return try parser.definitions()
+    } catch {
+      preconditionFailure("the built-in definitions do not parse: \(error.message)")
+    }
+  }()
+
+  private static let sdl = """
     "A whole number of 32 bits, with its sign."
     scalar Int
     "A number of double precision (IEEE 754)."

@@ -24,12 +24,19 @@ extension Schema {
     public let isOneOf: Bool
 
     let position: Position
+    let leaf: LeafKind
+    /// Where the fields of that name stand, for types that have many; else empty.
     let fieldIndexes: [String: Int]
-    var possibleTypeSet: Set<TypeID> = []
 
     /// The field of that name of an object or interface.
     public func field(named name: String) -> FieldType? {
-      fieldIndexes[name].map { fields[$0] }
+      fieldIndex(named: name).map { fields[$0] }
+    }
+
+    /// Where the field of that name stands in `fields`.
+    func fieldIndex(named name: String) -> Int? {
+      fieldIndexes.isEmpty
+        ? fields.firstIndex { $0.name == name } : fieldIndexes[name]
     }
 
     /// The field of that name of an input object.
@@ -37,9 +44,35 @@ extension Schema {
       inputFields.first { $0.name == name }
     }
 
+    /// The value of that name of an enum.
+    public func value(named name: String) -> EnumValue? {
+      values.first { $0.name == name }
+    }
+
     /// Whether an enum has that value.
     public func hasValue(named name: String) -> Bool {
       values.contains { $0.name == name }
+    }
+  }
+
+  /// How the values of a type come in and go out, where nothing is below them.
+  enum LeafKind: UInt8, Sendable {
+    case int, float, string, boolean, id, enumeration, custom
+    /// The type is no leaf.
+    case none
+
+    init(_ kind: TypeKind, _ name: String) {
+      self =
+        switch (kind, name) {
+        case (.enumeration, _): .enumeration
+        case (.scalar, "Int"): .int
+        case (.scalar, "Float"): .float
+        case (.scalar, "String"): .string
+        case (.scalar, "Boolean"): .boolean
+        case (.scalar, "ID"): .id
+        case (.scalar, _): .custom
+        default: .none
+        }
     }
   }
 
@@ -107,53 +140,48 @@ extension Schema {
   }
 
   /// A type with its lists and exclamation marks (§3.11, §3.12).
-  public indirect enum TypeRef: Sendable, Hashable {
-    /// A named type.
-    case named(TypeID)
-    /// A list.
-    case list(TypeRef)
-    /// Never null.
-    case nonNull(TypeRef)
-
+  public struct TypeRef: Sendable, Hashable {
     /// The named type under all lists and exclamation marks.
-    public var id: TypeID {
-      switch self {
-      case .named(let id): id
-      case .list(let inner), .nonNull(let inner): inner.id
-      }
+    public let id: TypeID
+    /// The lists and exclamation marks.
+    public let wrapping: TypeWrapping
+
+    init(_ id: TypeID, _ wrapping: TypeWrapping = TypeWrapping()) {
+      self.id = id
+      self.wrapping = wrapping
+    }
+
+    /// A named type.
+    public static func named(_ id: TypeID) -> TypeRef { TypeRef(id) }
+    /// The type with an exclamation mark.
+    public static func nonNull(_ type: TypeRef) -> TypeRef {
+      TypeRef(type.id, type.wrapping.nonNull)
     }
 
     /// Whether it excludes null.
-    public var isNonNull: Bool { if case .nonNull = self { true } else { false } }
+    public var isNonNull: Bool { wrapping.isNonNull }
 
     /// The type without an exclamation mark of its own.
-    public var nullable: TypeRef { if case .nonNull(let inner) = self { inner } else { self } }
+    public var nullable: TypeRef { TypeRef(id, wrapping.nullable) }
 
     /// The type of the elements, where the nullable type is a list.
-    public var element: TypeRef? {
-      if case .list(let element) = nullable { element } else { nil }
-    }
+    public var element: TypeRef? { wrapping.element.map { TypeRef(id, $0) } }
   }
 
   /// The type as a document refers to it.
   public func name(of type: TypeRef) -> String {
-    switch type {
-    case .named(let id): types[id.index].name
-    case .list(let inner): "[\(name(of: inner))]"
-    case .nonNull(let inner): "\(name(of: inner))!"
-    }
+    type.wrapping.text(around: types[type.id.index].name)
   }
 
   /// Whether every value of `type` is one of `supertype` (§3.6.3, IsSubType).
   func isSubtype(_ type: TypeRef, of supertype: TypeRef) -> Bool {
-    switch (type, supertype) {
-    case (.nonNull(let inner), .nonNull(let outer)): isSubtype(inner, of: outer)
-    case (.nonNull(let inner), _): isSubtype(inner, of: supertype)
-    case (.list(let inner), .list(let outer)): isSubtype(inner, of: outer)
-    case (.named(let inner), .named(let outer)):
-      inner == outer || self[outer].possibleTypeSet.contains(inner)
-        || (self[outer].kind == .interface && self[inner].interfaces.contains(outer))
-    default: false
+    guard type.isNonNull || !supertype.isNonNull else { return false }
+    if let element = type.element {
+      return supertype.element.map { isSubtype(element, of: $0) } ?? false
     }
+    guard supertype.element == nil else { return false }
+    return type.id == supertype.id || applies(supertype.id, to: type.id)
+      || (types[supertype.id.index].kind == .interface
+        && types[type.id.index].interfaces.contains(supertype.id))
   }
 }

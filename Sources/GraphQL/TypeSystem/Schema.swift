@@ -19,6 +19,7 @@ public final class Schema: Sendable {
   let source: SourceText
   private let typeIDs: [String: TypeID]
   private let directiveIndexes: [String: Int]
+  private let possibleTypeSets: [Set<TypeID>]
 
   init(
     description: String?, types: [NamedType], directives: [DirectiveType],
@@ -33,6 +34,7 @@ public final class Schema: Sendable {
     self.source = source
     typeIDs = Dictionary(
       types.indices.map { (types[$0].name, TypeID($0)) }, uniquingKeysWith: { first, _ in first })
+    possibleTypeSets = types.map { $0.kind.isAbstract ? Set($0.possibleTypes) : [] }
     directiveIndexes = Dictionary(
       directives.indices.map { (directives[$0].name, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -49,8 +51,10 @@ public final class Schema: Sendable {
 
   /// The directive of that name.
   public func directive(named name: String) -> DirectiveType? {
-    directiveIndexes[name].map { directives[$0] }
+    directiveIndex(named: name).map { directives[$0] }
   }
+
+  func directiveIndex(named name: String) -> Int? { directiveIndexes[name] }
 
   /// The root type of an operation kind.
   public func rootType(of kind: OperationKind) -> TypeID? {
@@ -63,17 +67,19 @@ public final class Schema: Sendable {
 
   /// Which type of a schema, as an index into `Schema.types`.
   public struct TypeID: Sendable, Hashable {
+    private let number: Int32
+
     /// The index.
-    public let index: Int
+    public var index: Int { Int(number) }
 
     init(_ index: Int) {
-      self.index = index
+      number = Int32(index)
     }
   }
 
   /// Whether an object of `object` can stand where `type` is wanted (§6.3.2, DoesFragmentTypeApply).
   func applies(_ type: TypeID, to object: TypeID) -> Bool {
-    type == object || types[type.index].possibleTypeSet.contains(object)
+    type == object || possibleTypeSets[type.index].contains(object)
   }
 
   /// The object types that a composite type can be.

@@ -16,9 +16,15 @@ extension SchemaBuilder {
       specifiedByURL: text(of: "url", in: definition.directives, named: "specifiedBy"),
       isOneOf: definition.directives.contains { $0.name.text == "oneOf" },
       position: definition.name.position,
-      fieldIndexes: Dictionary(
-        fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first }))
+      leaf: Schema.LeafKind(definition.kind, definition.name.text),
+      fieldIndexes: fields.count <= SchemaBuilder.fewFields
+        ? [:]
+        : Dictionary(
+          fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first }))
   }
+
+  /// Up to how many names looking at each is cheaper than hashing one.
+  private static let fewFields = 12
 
   mutating func directiveType(_ definition: DirectiveDefinition) -> Schema.DirectiveType {
     Schema.DirectiveType(
@@ -28,16 +34,13 @@ extension SchemaBuilder {
       position: definition.name.position)
   }
 
-  /// Interfaces know who implements them, and every abstract type has its types as a set too.
+  /// Interfaces know who implements them.
   func withPossibleTypes(_ types: [Schema.NamedType]) -> [Schema.NamedType] {
     var types = types
     for index in types.indices where types[index].kind == .object {
       for interface in types[index].interfaces where types[interface.index].kind == .interface {
         types[interface.index].possibleTypes.append(Schema.TypeID(index))
       }
-    }
-    for index in types.indices {
-      types[index].possibleTypeSet = Set(types[index].possibleTypes)
     }
     return types
   }
@@ -57,11 +60,7 @@ extension SchemaBuilder {
   }
 
   private mutating func reference(_ type: TypeReference) -> Schema.TypeRef {
-    switch type {
-    case .named(let name): .named(typeID(name))
-    case .list(let inner, _): .list(reference(inner))
-    case .nonNull(let inner): .nonNull(reference(inner))
-    }
+    Schema.TypeRef(typeID(type.name), type.wrapping)
   }
 
   private func deprecation(_ directives: [Directive]) -> String? {

@@ -7,9 +7,12 @@ struct SchemaBuilder {
   private var indexes: [String: Int] = [:]
   private var directives: [DirectiveDefinition] = []
   private var schemas: [SchemaDefinition] = []
+  /// The types that names of the document were found to be, by the number of the name.
+  private var found: [Schema.TypeID?]
 
   init(_ document: Document) {
     self.document = document
+    found = Array(repeating: nil, count: document.symbols?.count ?? 0)
   }
 
   mutating func build() -> Schema {
@@ -27,13 +30,7 @@ struct SchemaBuilder {
   }
 
   private mutating func gather() {
-    var builtIns: [Definition] = []
-    do throws(GraphQLError) {
-      builtIns = try parse(BuiltIns.definitions).definitions
-    } catch {
-      preconditionFailure("the built-in definitions do not parse: \(error.message)")
-    }
-    for definition in builtIns { add(definition) }
+    for definition in BuiltIns.definitions { add(definition) }
     let builtInTypes = definitions.count
     let builtInDirectives = directives.count
     for definition in document.definitions {
@@ -116,7 +113,14 @@ struct SchemaBuilder {
 
   /// The identity of a type that is referred to; an unknown one is an error and gives the first.
   mutating func typeID(_ name: Name) -> Schema.TypeID {
-    if let index = indexes[name.text] { return Schema.TypeID(index) }
+    // The names of the built-in definitions have no number in this document.
+    let symbol = name.symbol
+    if symbol >= 0, let type = found[symbol] { return type }
+    if let index = indexes[name.text] {
+      let type = Schema.TypeID(index)
+      if symbol >= 0 { found[symbol] = type }
+      return type
+    }
     fail(
       "Unknown type \"\(name.text)\"" + suggestion(name.text, Array(indexes.keys)),
       at: name.position)

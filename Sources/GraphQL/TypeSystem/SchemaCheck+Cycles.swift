@@ -13,10 +13,10 @@ extension SchemaCheck {
         (
           index,
           schema.types[index].inputFields.compactMap { field -> (name: String, target: Int)? in
-            guard case .nonNull(.named(let id)) = field.type,
-              schema[id].kind == .inputObject
+            let type = field.type
+            guard type.isNonNull, type.element == nil, schema[type.id].kind == .inputObject
             else { return nil }
-            return ("\(schema.types[index].name).\(field.name)", id.index)
+            return ("\(schema.types[index].name).\(field.name)", type.id.index)
           }
         )
       })

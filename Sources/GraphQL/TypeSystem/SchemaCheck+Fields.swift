@@ -48,17 +48,59 @@ extension SchemaCheck {
     of input: Schema.InputValue, _ what: String, _ owner: String
   ) {
     guard let literal = input.defaultValue else { return }
-    // Defaults inside defaults are checked where they stand, so a shallow look is enough here.
-    var survey = Survey(Document([], source: schema.source), schema, [:], .trusted)
-    survey.add(literal, as: input.type)
-    var found = ValidationReport(limit: 1)
-    for rule in [
-      ValidationRule.valuesOfCorrectType, .inputObjectFieldNames, .inputObjectRequiredFields,
-      .inputObjectFieldUniqueness,
-    ] { rule.check(survey, &found) }
-    guard let error = found.errors(in: SourceText("")).first else { return }
-    report.add(
-      "The default of the \(what) \"\(input.name)\" of \(owner) is invalid: \(error.message)",
-      at: literal.position)
+    do throws(CoercionError) {
+      try coercion.check(literal, as: input.type)
+    } catch {
+      report.add(
+        "The default of the \(what) \"\(input.name)\" of \(owner) is invalid: "
+          + capitalized(error.message),
+        at: error.position ?? literal.position)
+    }
+  }
+}
+
+extension InputCoercion {
+  /// That a constant literal fits a type, without the defaults of what is absent in it: those are
+  /// checked where they stand, and may go in circles.
+  fileprivate func check(_ literal: Literal, as type: Schema.TypeRef) throws(CoercionError) {
+    if case .null = literal.kind, type.isNonNull {
+      throw CoercionError("expected a value of \(schema.name(of: type)), found null")
+    }
+    if case .null = literal.kind { return }
+    if let element = type.element {
+      guard case .list(let elements) = literal.kind else { return try check(literal, as: element) }
+      for literal in elements { try check(literal, as: element) }
+    } else if schema[type.id].kind == .inputObject {
+      try checkObject(literal, schema[type.id])
+    } else {
+      _ = try leaf(literal, schema[type.id])
+    }
+  }
+
+  private func checkObject(
+    _ literal: Literal, _ type: Schema.NamedType
+  ) throws(CoercionError) {
+    guard case .object(let fields) = literal.kind else {
+      throw CoercionError("expected an object of \(type.name), found \(print(literal).prefix(60))")
+    }
+    var names: Set<Name> = []
+    for field in fields {
+      let name = field.name
+      guard let definition = type.inputField(named: name.text) else {
+        throw CoercionError(
+          "\(type.name) has no field \"\(name.text)\""
+            + suggestion(name.text, type.inputFields.map(\.name)), at: name.position)
+      }
+      guard names.insert(name).inserted else {
+        throw CoercionError("the field \"\(name.text)\" is given twice", at: name.position)
+      }
+      try check(field.value, as: definition.type)
+    }
+    for definition in type.inputFields where definition.isRequired {
+      if !names.contains(Name(definition.name)) { _ = try absent(definition, of: type) }
+    }
+    guard !type.isOneOf || (fields.count == 1 && fields[0].value.kind != .null) else {
+      throw CoercionError("\(type.name) takes exactly one field, and that not null")
+    }
   }
 }

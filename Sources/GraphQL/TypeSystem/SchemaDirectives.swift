@@ -2,7 +2,7 @@
 /// as often as they may, with the right arguments. The rules are those of §5.7 and §5.4.
 enum SchemaDirectives {
   static func check(_ document: Document, _ schema: Schema) -> [GraphQLError] {
-    var survey = Survey(Document([], source: document.source), schema, [:], .trusted)
+    var survey = Survey(document, schema, [:], .trusted)
     // What stands on an extension stands on what it extends, so that both make one place (§5.7.3).
     var placesOfTypes: [String: Int] = [:]
     var places: [(directives: [Directive], location: DirectiveLocation)] = []

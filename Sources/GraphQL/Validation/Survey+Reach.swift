@@ -1,38 +1,57 @@
-/// What an operation reaches through its fragments.
+/// What spreads lead to.
 extension Survey {
-  /// The operation and every fragment that it spreads, directly or not, each once.
-  ///
-  /// - Parameter budget: how many more may be looked at; below zero where it did not suffice.
-  func reach(of operation: Executable, budget: inout Int) -> [Executable] {
-    var reached = [operation]
-    var visited: Set<Int> = []
-    var next = 0
-    while next < reached.count {
-      budget -= 1 + reached[next].spreads.count
-      guard budget >= 0 else { return reached }
-      for spread in spreads[reached[next].spreads] {
-        guard let index = fragmentIndexes[spread.node.name.text], visited.insert(index).inserted
-        else { continue }
-        reached.append(fragments[index].body)
-      }
-      next += 1
+  mutating func linkSpreads() {
+    for index in spreads.indices {
+      spreads[index].fragment = fragmentsByName[spreads[index].name]
     }
-    return reached
   }
 
-  /// Does something with every operation and its reach; gives up with an error past the budget.
-  func forEachReach(
-    _ report: inout ValidationReport,
-    _ body: (OperationDefinition, [Executable], inout ValidationReport) -> Void
-  ) {
+  /// Finds the fragments that each operation spreads, directly or not, each once.
+  ///
+  /// Many operations over many fragments would make this quadratic; past the budget the rest have
+  /// no reach, which the rules that ask for it report.
+  mutating func linkReaches() {
     var budget = limits.comparisons
-    for executable in operations {
-      guard let operation = executable.operation, !report.isFull else { continue }
-      let reached = reach(of: executable, budget: &budget)
-      guard budget >= 0 else {
+    var rounds = [Int](repeating: -1, count: fragments.count)
+    for operation in operations.indices {
+      let start = reached.count
+      var next = start
+      var pending = operations[operation].body.spreads
+      while true {
+        budget -= 1 + pending.count
+        guard budget >= 0 else { return }
+        for spread in pending {
+          guard let fragment = spreads[spread].fragment, rounds[fragment] != operation else {
+            continue
+          }
+          rounds[fragment] = operation
+          reached.append(fragment)
+        }
+        guard next < reached.count else { break }
+        pending = fragments[reached[next]].body.spreads
+        next += 1
+      }
+      operations[operation].reach = start..<reached.count
+    }
+  }
+
+  /// Does something with every operation of which it is known what it reaches.
+  func forEachReach(
+    _ report: inout ValidationReport, _ body: (OperationUse, inout ValidationReport) -> Void
+  ) {
+    for operation in operations where !report.isFull {
+      guard operation.reach != nil else {
         return report.add("The document has too many fragments in use", at: operation.position)
       }
-      body(operation, reached, &report)
+      body(operation, &report)
+    }
+  }
+
+  /// Does something with every use of a variable in an operation and in what it reaches.
+  func forEachVariableUse(of operation: OperationUse, _ body: (VariableUse) -> Void) {
+    for use in operation.body.variableUses { body(variableUses[use]) }
+    for index in operation.reach ?? 0..<0 {
+      for use in fragments[reached[index]].body.variableUses { body(variableUses[use]) }
     }
   }
 }

@@ -10,37 +10,56 @@ extension Survey {
       case .subscription: .subscription
       }
     add(operation.directives, at: location)
-    for variable in operation.variables {
-      add(variable.directives, at: .variableDefinition)
-      guard let literal = variable.defaultValue else { continue }
-      add(literal, as: coercion.inputType(variable.type))
-    }
-    let set = newSelectionSet()
+    let variableStart = variables.count
+    for variable in operation.variables { add(variable) }
+    let set = newSelectionSet(at: operation.position)
     walk(operation.selections, of: schema.rootType(of: operation.kind), into: set)
     operations.append(
-      Executable(
-        operation: operation, selectionSet: set, spreads: spreadStart..<spreads.count,
-        variableUses: useStart..<variableUses.count))
+      OperationUse(
+        kind: operation.kind, name: operation.name?.symbol,
+        namePosition: operation.name?.position ?? operation.position,
+        position: operation.position, variables: variableStart..<variables.count,
+        body: Body(
+          selectionSet: set, spreads: spreadStart..<spreads.count,
+          variableUses: useStart..<variableUses.count)))
   }
 
-  mutating func add(_ fragment: FragmentDefinition) {
+  private mutating func add(_ variable: VariableDefinition) {
+    add(variable.directives, at: .variableDefinition)
+    let named = type(named: variable.type.name)
+    let type = named.flatMap {
+      schema[$0].kind.isInput ? Schema.TypeRef($0, variable.type.wrapping) : nil
+    }
+    variables.append(
+      VariableUse.Definition(
+        name: variable.name.symbol, namePosition: variable.name.position,
+        position: variable.position, typeName: variable.type.name.symbol,
+        typePosition: variable.type.position, typeNamePosition: variable.type.name.position,
+        wrapping: variable.type.wrapping, named: named, type: type,
+        hasDefault: variable.defaultValue.map { $0.kind != .null } ?? false))
+    if let literal = variable.defaultValue { add(literal, as: type) }
+  }
+
+  mutating func add(_ fragment: FragmentDefinition, at index: Int) {
     let spreadStart = spreads.count
     let useStart = variableUses.count
     add(fragment.directives, at: .fragmentDefinition)
-    let set = newSelectionSet()
-    let type = compositeType(fragment.typeCondition.text)
-    walk(fragment.selections, of: type, into: set)
-    if fragmentIndexes[fragment.name.text] == nil {
-      fragmentIndexes[fragment.name.text] = fragments.count
-    }
-    let body = Executable(
-      operation: nil, selectionSet: set, spreads: spreadStart..<spreads.count,
+    let set = newSelectionSet(at: fragment.position)
+    let condition = condition(fragment.typeCondition)
+    walk(fragment.selections, of: condition.composite, into: set)
+    let name = fragment.name.symbol
+    if fragmentsByName[name] == nil { fragmentsByName[name] = fragments.count }
+    let body = Body(
+      selectionSet: set, spreads: spreadStart..<spreads.count,
       variableUses: useStart..<variableUses.count)
-    fragments.append(FragmentUse(definition: fragment, body: body, type: type))
+    fragments.append(
+      FragmentUse(
+        definition: index, name: name, namePosition: fragment.name.position,
+        position: fragment.position, condition: condition, body: body))
   }
 
-  private mutating func newSelectionSet() -> Int {
-    selectionSets.append(SelectionSet())
+  private mutating func newSelectionSet(at position: Position) -> Int {
+    selectionSets.append(SelectionSet(position: position))
     return selectionSets.count - 1
   }
 
@@ -52,71 +71,86 @@ extension Survey {
       case .field(let field):
         add(field, of: parent, into: set)
       case .spread(let spread):
-        selectionSets[set].spreads.append(spreads.count)
-        spreads.append(SpreadUse(node: spread, parent: parent))
+        append(spread, of: parent, to: set)
         add(spread.directives, at: .fragmentSpread)
       case .inline(let fragment):
-        inlineFragments.append(InlineUse(node: fragment, parent: parent))
+        let condition = fragment.typeCondition.map { self.condition($0) }
+        inlineFragments.append(
+          InlineUse(position: fragment.position, condition: condition, parent: parent))
         add(fragment.directives, at: .inlineFragment)
-        let type = fragment.typeCondition.map { compositeType($0.text) } ?? parent
-        walk(fragment.selections, of: type, into: set)
+        walk(fragment.selections, of: condition.map { $0.composite } ?? parent, into: set)
       }
     }
   }
 
+  private mutating func append(
+    _ spread: FragmentSpread, of parent: Schema.TypeID?, to set: Int
+  ) {
+    let index = spreads.count
+    spreads.append(
+      SpreadUse(
+        name: spread.name.symbol, namePosition: spread.name.position, position: spread.position,
+        parent: parent))
+    if selectionSets[set].firstSpread == nil {
+      selectionSets[set].firstSpread = index
+    } else {
+      spreads[selectionSets[set].lastSpread].next = index
+    }
+    selectionSets[set].lastSpread = index
+    selectionSets[set].count += 1
+  }
+
   private mutating func add(_ field: Field, of parent: Schema.TypeID?, into set: Int) {
-    let definition = parent.flatMap { self.definition(of: field.name.text, in: $0) }
     let index = fields.count
-    selectionSets[set].fields.append(index)
-    fields.append(
-      FieldUse(
-        node: field, key: number(of: field.responseKey), parent: parent, definition: definition))
-    add(
-      field.arguments, as: definition?.arguments, of: .field(field.name.text, parent),
-      at: field.position)
-    add(field.directives, at: .field)
+    let name = field.name.symbol
+    var use = FieldUse(
+      name: name, key: field.alias?.symbol ?? name, position: field.position,
+      selectionsPosition: field.selectionsPosition, parent: parent)
+    if let parent { look(up: field.name, in: parent, for: &use) }
+    fields.append(use)
+    if selectionSets[set].firstField == nil {
+      selectionSets[set].firstField = index
+    } else {
+      fields[selectionSets[set].lastField].next = index
+    }
+    selectionSets[set].lastField = index
+    selectionSets[set].count += 1
+    addArguments(of: field, index)
+    if !field.directives.isEmpty { add(field.directives, at: .field) }
     guard !field.selections.isEmpty else { return }
-    let below = newSelectionSet()
+    let below = newSelectionSet(at: field.selectionsPosition)
     fields[index].selectionSet = below
-    let type = (definition?.type.id).flatMap { schema[$0].kind.isComposite ? $0 : nil }
+    let type = (use.type?.id).flatMap { schema[$0].kind.isComposite ? $0 : nil }
     walk(field.selections, of: type, into: below)
   }
 
-  private mutating func number(of key: String) -> Int {
-    if let number = keys[key] { return number }
-    keys[key] = keys.count
-    return keys.count - 1
-  }
-
   /// The definition of a field, the meta-fields (§4) among them.
-  private func definition(of name: String, in parent: Schema.TypeID) -> Schema.FieldType? {
-    if let definition = schema[parent].field(named: name) { return definition }
-    guard name.hasPrefix("__") else { return nil }
-    if name == "__typename" { return Introspection.typeName(schema) }
-    return parent == schema.queryType ? Introspection.metaField(name, schema) : nil
-  }
-
-  mutating func add(_ directives: [Directive], at location: DirectiveLocation) {
-    guard !directives.isEmpty else { return }
-    directiveLists.append(DirectiveList(directives: directives, location: location))
-    for directive in directives {
-      add(
-        directive.arguments, as: schema.directive(named: directive.name.text)?.arguments,
-        of: .directive(directive.name.text), at: directive.position)
+  private mutating func look(up name: Name, in parent: Schema.TypeID, for use: inout FieldUse) {
+    if known.fieldParents[name.symbol] != parent {
+      known.fieldParents[name.symbol] = parent
+      known.fields[name.symbol] = schema[parent].fieldIndex(named: name.text)
+    }
+    if let index = known.fields[name.symbol] {
+      use.definition = index
+      use.type = schema[parent].fields[index].type
+    } else if name.text == "__typename" {
+      use.type = Introspection.typeNameType
+    } else if parent == schema.queryType, name.text.hasPrefix("__") {
+      use.type = Introspection.metaField(name.text, schema)?.type
     }
   }
 
-  private mutating func add(
-    _ arguments: [Argument], as definitions: [Schema.InputValue]?, of owner: Owner,
-    at position: Position
-  ) {
-    if definitions?.isEmpty == false || !arguments.isEmpty {
-      argumentLists.append(
-        ArgumentList(given: arguments, definitions: definitions, owner: owner, position: position))
-    }
-    for argument in arguments {
-      let definition = definitions?.first { $0.name == argument.name.text }
-      add(argument.value, as: definition?.type, hasDefault: definition?.defaultValue != nil)
-    }
+  mutating func type(named name: Name) -> Schema.TypeID? {
+    if let type = known.types[name.symbol] { return type }
+    let type = schema.typeID(named: name.text)
+    known.types[name.symbol] = .some(type)
+    return type
+  }
+
+  private mutating func condition(_ name: Name) -> TypeCondition {
+    let type = type(named: name)
+    return TypeCondition(
+      name: name.symbol, position: name.position, type: type,
+      composite: type.flatMap { schema[$0].kind.isComposite ? $0 : nil })
   }
 }

@@ -1,109 +1,41 @@
 /// A document walked through once: everything in it that a rule asks about, in tables, beside the
 /// types that the schema gives it. Rules are loops over these tables.
+///
+/// Rows hold numbers and places and nothing that is counted by references, names are their numbers
+/// in the document, and what is plainly right, as most of a document is, makes no row at all where
+/// a rule would only look for what is wrong.
 struct Survey {
   let document: Document
   let schema: Schema
   let coercion: InputCoercion
   let limits: Limits
+  /// The names of the document by number; what is called a name below is such a number.
+  let symbols: [String]
 
-  var operations: [Executable] = []
+  var operations: [OperationUse] = []
   var fragments: [FragmentUse] = []
-  var fragmentIndexes: [String: Int] = [:]
-  /// Response keys by number; equal keys have equal numbers.
-  var keys: [String: Int] = [:]
+  var variables: [VariableUse.Definition] = []
   var selectionSets: [SelectionSet] = []
   var fields: [FieldUse] = []
   var spreads: [SpreadUse] = []
   var inlineFragments: [InlineUse] = []
-  var argumentLists: [ArgumentList] = []
+  var inputLists: [InputList] = []
+  var inputs: [InputUse] = []
+  /// The arguments as written, for lists of them that more than their names are compared of.
+  var written: [[Argument]] = []
   var directiveLists: [DirectiveList] = []
+  var directives: [DirectiveUse] = []
   var leaves: [LeafUse] = []
-  var objects: [ObjectUse] = []
+  /// Names of enum values that are there but should not be used any more.
+  var deprecatedValues: [LeafUse] = []
   var variableUses: [VariableUse] = []
+  /// Which fragment has that name, the first where several have.
+  var fragmentsByName: [Int?]
+  /// The fragments that operations reach, one run after another.
+  var reached: [Int] = []
 
-  /// An operation or fragment with the parts of the tables that it fills.
-  struct Executable {
-    var operation: OperationDefinition?
-    var selectionSet: Int
-    var spreads: Range<Int>
-    var variableUses: Range<Int>
-  }
-
-  struct FragmentUse {
-    var definition: FragmentDefinition
-    var body: Executable
-    /// The type of its condition, where that is a composite one.
-    var type: Schema.TypeID?
-  }
-
-  /// A selection set with the inline fragments in it dissolved.
-  struct SelectionSet {
-    var fields: [Int] = []
-    var spreads: [Int] = []
-  }
-
-  struct FieldUse {
-    var node: Field
-    /// Its response key, numbered.
-    var key: Int
-    var parent: Schema.TypeID?
-    var definition: Schema.FieldType?
-    /// Which selection set stands below it.
-    var selectionSet: Int?
-  }
-
-  struct SpreadUse {
-    var node: FragmentSpread
-    var parent: Schema.TypeID?
-  }
-
-  struct InlineUse {
-    var node: InlineFragment
-    var parent: Schema.TypeID?
-  }
-
-  /// The arguments of one field or directive.
-  struct ArgumentList {
-    var given: [Argument]
-    /// `nil` where the field or directive is unknown.
-    var definitions: [Schema.InputValue]?
-    var owner: Owner
-    var position: Position
-  }
-
-  enum Owner {
-    case field(String, Schema.TypeID?)
-    case directive(String)
-  }
-
-  /// The directives of one place.
-  struct DirectiveList {
-    var directives: [Directive]
-    var location: DirectiveLocation
-  }
-
-  /// A literal, not a variable, where a scalar or enum is wanted, or what does not fit at all.
-  struct LeafUse {
-    var literal: Literal
-    var type: Schema.TypeRef
-  }
-
-  struct ObjectUse {
-    var fields: [Argument]
-    var type: Schema.TypeID?
-    var position: Position
-  }
-
-  struct VariableUse {
-    var name: String
-    var position: Position
-    /// The type that its place wants; `nil` where that is unknown.
-    var type: Schema.TypeRef?
-    /// Whether its place has a default of its own.
-    var hasDefault: Bool
-    /// The input object of which it is the one field.
-    var oneOf: Schema.TypeID?
-  }
+  /// What was found for names before.
+  var known: Known
 
   init(
     _ document: Document, _ schema: Schema, _ scalars: [String: ScalarCoercion], _ limits: Limits
@@ -112,23 +44,47 @@ struct Survey {
     self.schema = schema
     self.limits = limits
     coercion = InputCoercion(schema: schema, scalars: scalars)
-    for definition in document.definitions {
-      switch definition {
+    symbols = document.symbols ?? []
+    known = Known(symbols.count)
+    fragmentsByName = Array(repeating: nil, count: symbols.count)
+  }
+
+  /// Walks through everything that is executable.
+  mutating func walk() {
+    reserve()
+    for index in document.definitions.indices {
+      switch document.definitions[index] {
       case .operation(let operation): add(operation)
-      case .fragment(let fragment): add(fragment)
+      case .fragment(let fragment): add(fragment, at: index)
       case .schema, .type, .directive: break
       }
     }
+    linkSpreads()
+    linkReaches()
   }
 
-  func fragment(named name: String) -> FragmentUse? {
-    fragmentIndexes[name].map { fragments[$0] }
+  /// Room for a short document, so that its tables do not grow step by step.
+  private mutating func reserve() {
+    let size = min(document.source.bytes.count / 16, 64)
+    fields.reserveCapacity(size)
+    selectionSets.reserveCapacity(size / 2)
+    inputs.reserveCapacity(size)
+    inputLists.reserveCapacity(size)
+    variableUses.reserveCapacity(size / 2)
   }
+}
 
-  /// The composite type of that name.
-  func compositeType(_ name: String) -> Schema.TypeID? {
-    schema.typeID(named: name).flatMap { schema[$0].kind.isComposite ? $0 : nil }
+/// What is known of the names of a document, by their numbers.
+struct Known {
+  /// The type of that name; `nil` inside where there is none, outside where nobody asked.
+  var types: [Schema.TypeID??]
+  /// The type in which a field of that name was last looked up, and what was found.
+  var fieldParents: [Schema.TypeID?]
+  var fields: [Int?]
+
+  init(_ count: Int) {
+    types = Array(repeating: nil, count: count)
+    fieldParents = Array(repeating: nil, count: count)
+    fields = Array(repeating: nil, count: count)
   }
-
-  func typeName(_ type: Schema.TypeID) -> String { schema[type].name }
 }

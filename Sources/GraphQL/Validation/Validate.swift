@@ -1,7 +1,7 @@
 /// What is wrong with an executable document, by the rules of §5.
 ///
 /// - Parameters:
-///   - document: the document.
+///   - given: the document.
 ///   - schema: the schema that it is for.
 ///   - scalars: custom scalars, which are asked whether literals are theirs.
 ///   - rules: the rules to hold it to.
@@ -9,13 +9,21 @@
 /// - Returns: the errors in the order of the places that they name; none for a valid document.
 /// - Complexity: near-linear in the document; where it is not, `limits.comparisons` is an error.
 public func validate(
-  _ document: Document, against schema: Schema, scalars: [String: ScalarCoercion] = [:],
+  _ given: Document, against schema: Schema, scalars: [String: ScalarCoercion] = [:],
   rules: [ValidationRule] = ValidationRule.all, limits: Limits = Limits()
 ) -> [GraphQLError] {
-  let survey = Survey(document, schema, scalars, limits)
+  let document: Document
+  do throws(GraphQLError) {
+    document = try given.numbered()
+  } catch {
+    return [error]
+  }
+  var survey = Survey(document, schema, scalars, limits)
+  survey.walk()
   var report = ValidationReport(limit: limits.errors)
-  for rule in rules where !report.isFull {
-    rule.check(survey, &report)
+  // By their indices: a rule that is taken out of the array has its parts counted.
+  for index in rules.indices where !report.isFull {
+    rules[index].check(survey, &report)
   }
   return report.errors(in: document.source)
 }
@@ -41,10 +49,14 @@ public struct ValidationRule: Sendable {
     self.check = check
   }
 
-  /// The rules of that name, by the specification or by graphql-js; empty where there is none.
+  /// The rules of that name, by the specification or by graphql-js, the optional ones among them;
+  /// empty where there is none.
   public static func named(_ name: String) -> [ValidationRule] {
-    all.filter { $0.name == name || $0.alias == name }
+    (all + optional).filter { $0.name == name || $0.alias == name }
   }
+
+  /// Rules that the specification does not have, for those who want them.
+  public static let optional: [ValidationRule] = [noDeprecatedUse, noSchemaIntrospection]
 
   /// Every rule, in the order of the specification.
   public static let all: [ValidationRule] = [
@@ -82,8 +94,11 @@ struct ValidationReport {
   /// Adds an error; a message is only made where it is kept, since suggestions cost something.
   mutating func add(_ message: @autoclosure () -> String, at positions: [Position]) {
     guard !isFull else { return }
-    found.append((message(), positions))
+    found.append((message(), Array(positions.prefix(ValidationReport.mostPlaces))))
   }
+
+  /// How many places one error names at most.
+  private static let mostPlaces = 100
 
   func errors(in source: SourceText) -> [GraphQLError] {
     guard !found.isEmpty else { return [] }

@@ -32,7 +32,7 @@ struct BatchTests {
       "a document is not valid",
       #"{"op":"validate","schema":"type Query { a: Int }","source":"{ a { b } }"}"#,
       #"{"ok":false,"errors":[{"message":"\"a\" of Int has nothing below it to "#
-        + #"select","locations":[{"line":1,"column":3}]}]}"#),
+        + #"select","locations":[{"line":1,"column":5}]}]}"#),
     Case(
       "a rule goes by the name that the specification gives it",
       #"{"op":"validate","schema":"type Query { a: Int }","source":"{ a { b } }","#
@@ -73,7 +73,7 @@ struct BatchTests {
       "a request is not valid",
       #"{"op":"exec","schema":"type Query { a: Int }","source":"{ a { b } }"}"#,
       #"{"errors":[{"message":"\"a\" of Int has nothing below it to "#
-        + #"select","locations":[{"line":1,"column":3}]}]}"#),
+        + #"select","locations":[{"line":1,"column":5}]}]}"#),
     Case(
       "there is no such op", #"{"op":"k"}"#,
       #"{"ok":false,"errors":[{"message":"There is no op \"k\": it is parse, validate, "#

@@ -3,23 +3,22 @@ extension ValidationRule {
   public static let allVariableUsagesAreAllowed = ValidationRule(
     "All Variable Usages Are Allowed", section: "5.8.5", alias: "VariablesInAllowedPositionRule"
   ) { survey, report in
-    survey.forEachReach(&report) { operation, reached, report in
-      let variables = Dictionary(
-        operation.variables.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
-      guard !variables.isEmpty else { return }
-      for use in reached.flatMap({ survey.variableUses[$0.variableUses] }) {
-        guard let variable = variables[use.name], let wanted = use.type,
-          let type = survey.coercion.inputType(variable.type)
-        else { continue }
+    guard !survey.variables.isEmpty else { return }
+    var defined = VariablesByName(survey)
+    survey.forEachReach(&report) { operation, report in
+      defined.set(operation)
+      survey.forEachVariableUse(of: operation) { use in
+        guard let variable = defined[use.name], let type = variable.type, let wanted = use.type
+        else { return }
         if let oneOf = use.oneOf, !type.isNonNull {
           report.add(
-            "The variable \"$\(use.name)\" of \(survey.schema.name(of: type)) may be null, which "
-              + "the one field of \(survey.typeName(oneOf)) may not",
+            "The variable \"$\(survey.text(use.name))\" of \(survey.schema.name(of: type)) may be "
+              + "null, which the one field of \(survey.typeName(oneOf)) may not",
             at: variable.position, use.position)
-        } else if !survey.isAllowed(variable, of: type, as: wanted, use.hasDefault) {
+        } else if !isAllowed(variable, of: type, as: wanted, use.hasDefault) {
           report.add(
-            "The variable \"$\(use.name)\" of \(survey.schema.name(of: type)) cannot stand where "
-              + "\(survey.schema.name(of: wanted)) is expected",
+            "The variable \"$\(survey.text(use.name))\" of \(survey.schema.name(of: type)) cannot "
+              + "stand where \(survey.schema.name(of: wanted)) is expected",
             at: variable.position, use.position)
         }
       }
@@ -27,25 +26,43 @@ extension ValidationRule {
   }
 }
 
-extension Survey {
-  /// IsVariableUsageAllowed: a default, of the variable or of its place, makes up for null.
-  fileprivate func isAllowed(
-    _ variable: VariableDefinition, of type: Schema.TypeRef, as wanted: Schema.TypeRef,
-    _ hasDefault: Bool
-  ) -> Bool {
-    guard wanted.isNonNull, !type.isNonNull else { return areCompatible(type, wanted) }
-    let hasOwnDefault = variable.defaultValue.map { $0.kind != .null } ?? false
-    return (hasOwnDefault || hasDefault) && areCompatible(type, wanted.nullable)
+/// IsVariableUsageAllowed: a default, of the variable or of its place, makes up for null.
+private func isAllowed(
+  _ variable: Survey.VariableUse.Definition, of type: Schema.TypeRef, as wanted: Schema.TypeRef,
+  _ hasDefault: Bool
+) -> Bool {
+  guard wanted.isNonNull, !type.isNonNull else { return areCompatible(type, wanted) }
+  return (variable.hasDefault || hasDefault) && areCompatible(type, wanted.nullable)
+}
+
+/// AreTypesCompatible.
+private func areCompatible(_ type: Schema.TypeRef, _ wanted: Schema.TypeRef) -> Bool {
+  guard type.isNonNull || !wanted.isNonNull else { return false }
+  guard let element = type.element, let other = wanted.element else {
+    return type.nullable == wanted.nullable
+  }
+  return areCompatible(element, other)
+}
+
+/// The variables of one operation at a time, by their names.
+struct VariablesByName {
+  private let survey: Survey
+  private var rows: [Int]
+
+  init(_ survey: Survey) {
+    self.survey = survey
+    rows = Array(repeating: -1, count: survey.symbols.count)
   }
 
-  /// AreTypesCompatible.
-  private func areCompatible(_ type: Schema.TypeRef, _ wanted: Schema.TypeRef) -> Bool {
-    switch (type, wanted) {
-    case (.nonNull(let inner), .nonNull(let outer)): areCompatible(inner, outer)
-    case (_, .nonNull): false
-    case (.nonNull(let inner), _): areCompatible(inner, wanted)
-    case (.list(let inner), .list(let outer)): areCompatible(inner, outer)
-    default: type == wanted
+  /// Goes over to an operation; of variables with one name the first counts.
+  mutating func set(_ operation: Survey.OperationUse) {
+    for index in rows.indices { rows[index] = -1 }
+    for variable in operation.variables.reversed() {
+      rows[survey.variables[variable].name] = variable
     }
+  }
+
+  subscript(name: Int) -> Survey.VariableUse.Definition? {
+    rows[name] < 0 ? nil : survey.variables[rows[name]]
   }
 }

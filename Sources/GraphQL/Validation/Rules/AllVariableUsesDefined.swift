@@ -3,13 +3,15 @@ extension ValidationRule {
   public static let allVariableUsesDefined = ValidationRule(
     "All Variable Uses Defined", section: "5.8.3", alias: "NoUndefinedVariablesRule"
   ) { survey, report in
-    survey.forEachReach(&report) { operation, reached, report in
-      let defined = Set(operation.variables.map(\.name.text))
-      for use in reached.flatMap({ survey.variableUses[$0.variableUses] })
-      where !defined.contains(use.name) {
-        let owner = operation.name.map { " by operation \"\($0.text)\"" } ?? ""
+    guard !survey.variableUses.isEmpty else { return }
+    var defined = VariablesByName(survey)
+    survey.forEachReach(&report) { operation, report in
+      defined.set(operation)
+      survey.forEachVariableUse(of: operation) { use in
+        guard defined[use.name] == nil else { return }
+        let owner = operation.name.map { " by operation \"\(survey.text($0))\"" } ?? ""
         report.add(
-          "The variable \"$\(use.name)\" is not defined\(owner)",
+          "The variable \"$\(survey.text(use.name))\" is not defined\(owner)",
           at: use.position, operation.position)
       }
     }

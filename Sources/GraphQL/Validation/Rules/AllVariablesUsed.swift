@@ -3,13 +3,19 @@ extension ValidationRule {
   public static let allVariablesUsed = ValidationRule(
     "All Variables Used", section: "5.8.4", alias: "NoUnusedVariablesRule"
   ) { survey, report in
-    survey.forEachReach(&report) { operation, reached, report in
+    guard !survey.variables.isEmpty else { return }
+    // By name: the number of the operation that used it last.
+    var users = [Int](repeating: -1, count: survey.symbols.count)
+    var number = -1
+    survey.forEachReach(&report) { operation, report in
+      number += 1
       guard !operation.variables.isEmpty else { return }
-      let used = Set(reached.flatMap { survey.variableUses[$0.variableUses].map(\.name) })
-      for variable in operation.variables where !used.contains(variable.name.text) {
-        let owner = operation.name.map { " in operation \"\($0.text)\"" } ?? ""
+      survey.forEachVariableUse(of: operation) { users[$0.name] = number }
+      for index in operation.variables where users[survey.variables[index].name] != number {
+        let variable = survey.variables[index]
+        let owner = operation.name.map { " in operation \"\(survey.text($0))\"" } ?? ""
         report.add(
-          "The variable \"$\(variable.name.text)\" is never used\(owner)",
+          "The variable \"$\(survey.text(variable.name))\" is never used\(owner)",
           at: variable.position)
       }
     }

@@ -3,25 +3,19 @@ extension ValidationRule {
   public static let argumentNames = ValidationRule(
     "Argument Names", section: "5.4.1", alias: "KnownArgumentNamesRule"
   ) { survey, report in
-    for list in survey.argumentLists {
-      guard let definitions = list.definitions else { continue }
-      for argument in list.given
-      where !definitions.contains(where: { $0.name == argument.name.text }) {
+    for list in survey.inputLists where list.isKnown && list.isArguments {
+      for input in survey.inputs[list.inputs] where input.definition == nil {
         report.add(
-          "\(survey.name(of: list.owner)) has no argument \"\(argument.name.text)\""
-            + suggestion(argument.name.text, definitions.map(\.name)),
-          at: argument.name.position)
+          "\(survey.name(of: list.owner)) has no argument \"\(survey.text(input.name))\""
+            + suggestion(
+              survey.text(input.name), survey.definitions(of: list.owner).map(\.name)),
+          at: input.position)
       }
     }
   }
 }
 
-extension Survey {
-  /// A field or directive as the messages about its arguments name it.
-  func name(of owner: Owner) -> String {
-    switch owner {
-    case .field(let name, let type): type.map { "\(typeName($0)).\(name)" } ?? name
-    case .directive(let name): "@\(name)"
-    }
-  }
+extension Survey.InputList {
+  /// Whether these are arguments, and not the fields of an input object.
+  var isArguments: Bool { if case .object = owner { false } else { true } }
 }

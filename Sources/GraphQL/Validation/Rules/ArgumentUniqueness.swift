@@ -3,12 +3,11 @@ extension ValidationRule {
   public static let argumentUniqueness = ValidationRule(
     "Argument Uniqueness", section: "5.4.2", alias: "UniqueArgumentNamesRule"
   ) { survey, report in
-    for list in survey.argumentLists where list.given.count > 1 {
-      var names: [String: Position] = [:]
-      for argument in list.given {
-        let name = argument.name
-        guard let first = names.updateValue(name.position, forKey: name.text) else { continue }
-        report.add("The argument \"\(name.text)\" is given twice", at: first, name.position)
+    for list in survey.inputLists where list.isArguments && list.inputs.count > 1 {
+      let names = survey.inputs[list.inputs].lazy.map { ($0.name, $0.position) }
+      for repeated in Repetitions(names).groups {
+        report.add(
+          "The argument \"\(survey.text(repeated.name))\" is given twice", at: repeated.positions)
       }
     }
   }

@@ -3,12 +3,11 @@ extension ValidationRule {
   public static let directivesAreDefined = ValidationRule(
     "Directives Are Defined", section: "5.7.1", alias: "KnownDirectivesRule"
   ) { survey, report in
-    for directive in survey.directiveLists.flatMap(\.directives)
-    where survey.schema.directive(named: directive.name.text) == nil {
+    for directive in survey.directives where directive.definition == nil {
       report.add(
-        "Unknown directive \"@\(directive.name.text)\""
+        "Unknown directive \"@\(survey.text(directive.name))\""
           + suggestion(
-            directive.name.text, survey.schema.directives.map(\.name), prefix: "@"),
+            survey.text(directive.name), survey.schema.directives.map(\.name), prefix: "@"),
         at: directive.position)
     }
   }

@@ -4,16 +4,13 @@ extension ValidationRule {
     "Directives Are Unique per Location", section: "5.7.3", alias: "UniqueDirectivesPerLocationRule"
   ) { survey, report in
     for list in survey.directiveLists where list.directives.count > 1 {
-      var names: [String: Position] = [:]
-      for directive in list.directives {
-        guard
-          let definition = survey.schema.directive(named: directive.name.text),
-          !definition.isRepeatable,
-          let first = names.updateValue(directive.position, forKey: directive.name.text)
-        else { continue }
+      let names = survey.directives[list.directives].lazy.filter { directive in
+        directive.definition.map { !survey.schema.directives[$0].isRepeatable } ?? false
+      }.map { ($0.name, $0.position) }
+      for repeated in Repetitions(names).pairs {
         report.add(
-          "The directive \"@\(directive.name.text)\" may stand here only once",
-          at: first, directive.position)
+          "The directive \"@\(survey.text(repeated.name))\" may stand here only once",
+          at: repeated.first, repeated.second)
       }
     }
   }

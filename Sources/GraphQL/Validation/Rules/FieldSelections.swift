@@ -3,13 +3,13 @@ extension ValidationRule {
   public static let fieldSelections = ValidationRule(
     "Field Selections", section: "5.3.1", alias: "FieldsOnCorrectTypeRule"
   ) { survey, report in
-    for field in survey.fields where field.definition == nil {
+    for field in survey.fields where field.type == nil {
       guard let parent = field.parent else { continue }
       let type = survey.schema[parent]
       report.add(
-        "\(type.name) has no field \"\(field.node.name.text)\""
-          + suggestion(field.node.name.text, type.fields.map(\.name)),
-        at: field.node.position)
+        "\(type.name) has no field \"\(survey.text(field.name))\""
+          + suggestion(survey.text(field.name), type.fields.map(\.name)),
+        at: field.position)
     }
   }
 }

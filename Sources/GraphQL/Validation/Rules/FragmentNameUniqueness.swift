@@ -3,10 +3,11 @@ extension ValidationRule {
   public static let fragmentNameUniqueness = ValidationRule(
     "Fragment Name Uniqueness", section: "5.5.1.1", alias: "UniqueFragmentNamesRule"
   ) { survey, report in
-    var names: [String: Position] = [:]
-    for name in survey.fragments.map(\.definition.name) {
-      guard let first = names.updateValue(name.position, forKey: name.text) else { continue }
-      report.add("There may be only one fragment \"\(name.text)\"", at: first, name.position)
+    guard survey.fragments.count > 1 else { return }
+    for repeated in Repetitions(survey.fragments.lazy.map { ($0.name, $0.namePosition) }).pairs {
+      report.add(
+        "There may be only one fragment \"\(survey.text(repeated.name))\"",
+        at: repeated.first, repeated.second)
     }
   }
 }

@@ -4,24 +4,23 @@ extension ValidationRule {
     "Fragment Spread Is Possible", section: "5.5.2.3", alias: "PossibleFragmentSpreadsRule"
   ) { survey, report in
     for spread in survey.spreads {
-      guard let parent = spread.parent,
-        let type = survey.fragment(named: spread.node.name.text)?.type,
+      guard let parent = spread.parent, let fragment = spread.fragment,
+        let type = survey.fragments[fragment].condition.composite,
         !survey.schema.overlap(parent, type)
       else { continue }
       report.add(
-        "The fragment \"\(spread.node.name.text)\" is on \(survey.typeName(type)), and no "
+        "The fragment \"\(survey.text(spread.name))\" is on \(survey.typeName(type)), and no "
           + "\(survey.typeName(parent)) can be of that type",
-        at: spread.node.position)
+        at: spread.position)
     }
     for inline in survey.inlineFragments {
-      guard let parent = inline.parent,
-        let type = inline.node.typeCondition.flatMap({ survey.compositeType($0.text) }),
+      guard let parent = inline.parent, let type = inline.condition?.composite,
         !survey.schema.overlap(parent, type)
       else { continue }
       report.add(
         "A fragment is on \(survey.typeName(type)), and no \(survey.typeName(parent)) can be of "
           + "that type",
-        at: inline.node.position)
+        at: inline.position)
     }
   }
 }

@@ -3,13 +3,12 @@ extension ValidationRule {
   public static let fragmentSpreadTargetDefined = ValidationRule(
     "Fragment Spread Target Defined", section: "5.5.2.1", alias: "KnownFragmentNamesRule"
   ) { survey, report in
-    for spread in survey.spreads
-    where survey.fragmentIndexes[spread.node.name.text] == nil {
-      let name = spread.node.name
+    for spread in survey.spreads where spread.fragment == nil {
+      let name = survey.text(spread.name)
       report.add(
-        "Unknown fragment \"\(name.text)\""
-          + suggestion(name.text, survey.fragments.map(\.definition.name.text)),
-        at: name.position)
+        "Unknown fragment \"\(name)\""
+          + suggestion(name, survey.fragments.map { survey.text($0.name) }),
+        at: spread.namePosition)
     }
   }
 }

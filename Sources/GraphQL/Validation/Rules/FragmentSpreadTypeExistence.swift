@@ -3,14 +3,20 @@ extension ValidationRule {
   public static let fragmentSpreadTypeExistence = ValidationRule(
     "Fragment Spread Type Existence", section: "5.5.1.2", alias: "KnownTypeNamesRule"
   ) { survey, report in
-    let conditions =
-      survey.fragments.map(\.definition.typeCondition)
-      + survey.inlineFragments.compactMap(\.node.typeCondition)
-    for condition in conditions where survey.schema.typeID(named: condition.text) == nil {
+    survey.forEachCondition { condition in
+      guard condition.type == nil else { return }
+      let name = survey.text(condition.name)
       report.add(
-        "Unknown type \"\(condition.text)\""
-          + suggestion(condition.text, survey.schema.types.map(\.name)),
+        "Unknown type \"\(name)\"" + suggestion(name, survey.schema.types.map(\.name)),
         at: condition.position)
     }
+  }
+}
+
+extension Survey {
+  /// Does something with the type condition of every fragment.
+  func forEachCondition(_ body: (TypeCondition) -> Void) {
+    for fragment in fragments { body(fragment.condition) }
+    for inline in inlineFragments { if let condition = inline.condition { body(condition) } }
   }
 }

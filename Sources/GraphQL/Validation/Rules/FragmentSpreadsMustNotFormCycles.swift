@@ -1,34 +1,31 @@
 extension ValidationRule {
   /// No fragment spreads itself, directly or through others (§5.5.2.2).
   ///
-  /// A depth-first walk with a stack of its own, since a chain of fragments can be as long as the
-  /// document; each fragment is entered once, and each cycle told at the spread that closes it.
+  /// A depth-first walk without recursion, since a chain of fragments can be as long as the
+  /// document; each fragment is entered once, and each cycle told at the spread that closes it,
+  /// with the places of all spreads that make it up.
   public static let fragmentSpreadsMustNotFormCycles = ValidationRule(
     "Fragment Spreads Must Not Form Cycles", section: "5.5.2.2", alias: "NoFragmentCyclesRule"
   ) { survey, report in
     var states = [State](repeating: .unvisited, count: survey.fragments.count)
     for start in survey.fragments.indices where states[start] == .unvisited {
-      var stack = [(fragment: start, spread: survey.fragments[start].body.spreads.lowerBound)]
+      var stack = [Step(start, survey)]
       states[start] = .open
-      while let (fragment, spread) = stack.last {
-        guard spread < survey.fragments[fragment].body.spreads.upperBound else {
-          states[fragment] = .done
+      while let top = stack.indices.last, !report.isFull {
+        let step = stack[top]
+        guard step.spread < survey.fragments[step.fragment].body.spreads.upperBound else {
+          states[step.fragment] = .done
           stack.removeLast()
           continue
         }
-        stack[stack.count - 1].spread += 1
-        let node = survey.spreads[spread].node
-        guard let next = survey.fragmentIndexes[node.name.text] else { continue }
+        stack[top].spread += 1
+        guard let next = survey.spreads[step.spread].fragment else { continue }
         switch states[next] {
         case .done: break
         case .unvisited:
           states[next] = .open
-          stack.append((next, survey.fragments[next].body.spreads.lowerBound))
-        case .open:
-          report.add(
-            "The fragment \"\(node.name.text)\" spreads itself"
-              + route(stack.map(\.fragment), from: next, survey),
-            at: node.position)
+          stack.append(Step(next, survey))
+        case .open: tell(stack[...], of: next, survey, &report)
         }
       }
     }
@@ -39,11 +36,28 @@ private enum State {
   case unvisited, open, done
 }
 
-/// The fragments through which a cycle goes, as a clause.
-private func route(_ stack: [Int], from start: Int, _ survey: Survey) -> String {
-  guard let first = stack.firstIndex(of: start) else { return "" }
-  let through = stack[(first + 1)...].prefix(5).map {
-    "\"\(survey.fragments[$0].definition.name.text)\""
+/// A fragment that is being walked through, and the spread in it that comes next.
+private struct Step {
+  var fragment: Int
+  var spread: Int
+
+  init(_ fragment: Int, _ survey: Survey) {
+    self.fragment = fragment
+    spread = survey.fragments[fragment].body.spreads.lowerBound
   }
-  return through.isEmpty ? "" : " through \(through.joined(separator: ", "))"
+}
+
+private func tell(
+  _ stack: ArraySlice<Step>, of fragment: Int, _ survey: Survey, _ report: inout ValidationReport
+) {
+  // What stands above the fragment is no part of the cycle; very long ones are told in part.
+  guard let first = stack.firstIndex(where: { $0.fragment == fragment }) else { return }
+  let cycle = stack[first...].prefix(100)
+  let through = cycle.dropFirst().prefix(5).map {
+    "\"\(survey.text(survey.fragments[$0.fragment].name))\""
+  }
+  report.add(
+    "The fragment \"\(survey.text(survey.fragments[fragment].name))\" spreads itself"
+      + (through.isEmpty ? "" : " through \(through.joined(separator: ", "))"),
+    at: cycle.map { survey.spreads[$0.spread - 1].position })
 }

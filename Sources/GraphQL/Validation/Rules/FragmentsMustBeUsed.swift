@@ -3,24 +3,22 @@ extension ValidationRule {
   public static let fragmentsMustBeUsed = ValidationRule(
     "Fragments Must Be Used", section: "5.5.1.4", alias: "NoUnusedFragmentsRule"
   ) { survey, report in
+    guard !survey.fragments.isEmpty else { return }
     // One walk from all operations at once: a fragment used by an unused one is unused.
-    var used: Set<Int> = []
-    var pending = survey.operations
-    while let executable = pending.popLast() {
-      for spread in survey.spreads[executable.spreads] {
-        guard let index = survey.fragmentIndexes[spread.node.name.text],
-          used.insert(index).inserted
-        else { continue }
-        pending.append(survey.fragments[index].body)
+    var isUsed = [Bool](repeating: false, count: survey.fragments.count)
+    var pending = survey.operations.map(\.body.spreads)
+    while let spreads = pending.popLast() {
+      for spread in survey.spreads[spreads] {
+        guard let fragment = spread.fragment, !isUsed[fragment] else { continue }
+        isUsed[fragment] = true
+        pending.append(survey.fragments[fragment].body.spreads)
       }
     }
+    // Of fragments with one name the first is meant; the others have an error of their own.
     for (index, fragment) in survey.fragments.enumerated()
-    where !used.contains(index)
-      && survey.fragmentIndexes[fragment.definition.name.text] == index
-    {
+    where !isUsed[index] && survey.fragmentsByName[fragment.name] == index {
       report.add(
-        "The fragment \"\(fragment.definition.name.text)\" is never used",
-        at: fragment.definition.position)
+        "The fragment \"\(survey.text(fragment.name))\" is never used", at: fragment.position)
     }
   }
 }

@@ -4,15 +4,10 @@ extension ValidationRule {
     "Fragments on Object, Interface or Union Types", section: "5.5.1.3",
     alias: "FragmentsOnCompositeTypesRule"
   ) { survey, report in
-    let conditions =
-      survey.fragments.map(\.definition.typeCondition)
-      + survey.inlineFragments.compactMap(\.node.typeCondition)
-    for condition in conditions {
-      guard let type = survey.schema.typeID(named: condition.text),
-        !survey.schema[type].kind.isComposite
-      else { continue }
+    survey.forEachCondition { condition in
+      guard condition.type != nil, condition.composite == nil else { return }
       report.add(
-        "A fragment cannot be on \"\(condition.text)\", which has no fields",
+        "A fragment cannot be on \"\(survey.text(condition.name))\", which has no fields",
         at: condition.position)
     }
   }

@@ -3,13 +3,13 @@ extension ValidationRule {
   public static let inputObjectFieldNames = ValidationRule(
     "Input Object Field Names", section: "5.6.2", alias: "ValuesOfCorrectTypeRule"
   ) { survey, report in
-    for object in survey.objects {
-      guard let type = object.type.map({ survey.schema[$0] }) else { continue }
-      for field in object.fields where type.inputField(named: field.name.text) == nil {
+    for list in survey.inputLists where list.isKnown && !list.isArguments {
+      for input in survey.inputs[list.inputs] where input.definition == nil {
         report.add(
-          "\(type.name) has no field \"\(field.name.text)\""
-            + suggestion(field.name.text, type.inputFields.map(\.name)),
-          at: field.name.position)
+          "\(survey.name(of: list.owner)) has no field \"\(survey.text(input.name))\""
+            + suggestion(
+              survey.text(input.name), survey.definitions(of: list.owner).map(\.name)),
+          at: input.position)
       }
     }
   }

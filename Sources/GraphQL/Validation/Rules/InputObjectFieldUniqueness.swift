@@ -3,12 +3,12 @@ extension ValidationRule {
   public static let inputObjectFieldUniqueness = ValidationRule(
     "Input Object Field Uniqueness", section: "5.6.3", alias: "UniqueInputFieldNamesRule"
   ) { survey, report in
-    for object in survey.objects where object.fields.count > 1 {
-      var names: [String: Position] = [:]
-      for field in object.fields {
-        let name = field.name
-        guard let first = names.updateValue(name.position, forKey: name.text) else { continue }
-        report.add("The field \"\(name.text)\" is given twice", at: first, name.position)
+    for list in survey.inputLists where !list.isArguments && list.inputs.count > 1 {
+      let names = survey.inputs[list.inputs].lazy.map { ($0.name, $0.position) }
+      for repeated in Repetitions(names).pairs {
+        report.add(
+          "The field \"\(survey.text(repeated.name))\" is given twice",
+          at: repeated.first, repeated.second)
       }
     }
   }

@@ -4,16 +4,16 @@ extension ValidationRule {
     "Leaf Field Selections", section: "5.3.3", alias: "ScalarLeafsRule"
   ) { survey, report in
     for field in survey.fields {
-      guard let type = field.definition?.type else { continue }
-      let isLeaf = survey.schema[type.id].kind.isLeaf
-      guard isLeaf != field.node.selections.isEmpty else { continue }
-      let name = field.node.name.text
+      guard let type = field.type else { continue }
+      let isLeaf = survey.schema[type.id].leaf != .none
+      guard isLeaf == (field.selectionSet != nil) else { continue }
+      let name = survey.text(field.name)
       report.add(
         isLeaf
           ? "\"\(name)\" of \(survey.schema.name(of: type)) has nothing below it to select"
           : "\"\(name)\" of \(survey.schema.name(of: type)) needs a selection of fields: "
             + "\"\(name) { … }\"",
-        at: field.node.position)
+        at: isLeaf ? field.selectionsPosition : field.position)
     }
   }
 }

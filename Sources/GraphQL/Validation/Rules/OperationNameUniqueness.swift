@@ -3,11 +3,14 @@ extension ValidationRule {
   public static let operationNameUniqueness = ValidationRule(
     "Operation Name Uniqueness", section: "5.2.2.1", alias: "UniqueOperationNamesRule"
   ) { survey, report in
-    var names: [String: Position] = [:]
-    for case let name? in survey.operations.map(\.operation?.name) {
-      guard let first = names.updateValue(name.position, forKey: name.text) else { continue }
+    guard survey.operations.count > 1 else { return }
+    let names = survey.operations.lazy.compactMap { operation in
+      operation.name.map { ($0, operation.namePosition) }
+    }
+    for repeated in Repetitions(names).pairs {
       report.add(
-        "There may be only one operation \"\(name.text)\"", at: first, name.position)
+        "There may be only one operation \"\(survey.text(repeated.name))\"",
+        at: repeated.first, repeated.second)
     }
   }
 }

@@ -3,8 +3,7 @@ extension ValidationRule {
   public static let operationTypeExistence = ValidationRule(
     "Operation Type Existence", section: "5.2.1.1", alias: "KnownOperationTypesRule"
   ) { survey, report in
-    for case let operation? in survey.operations.map(\.operation)
-    where survey.schema.rootType(of: operation.kind) == nil {
+    for operation in survey.operations where survey.schema.rootType(of: operation.kind) == nil {
       report.add(
         "The schema has no \(operation.kind.rawValue) type", at: operation.position)
     }

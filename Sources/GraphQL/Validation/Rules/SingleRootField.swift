@@ -3,38 +3,51 @@ extension ValidationRule {
   public static let singleRootField = ValidationRule(
     "Single Root Field", section: "5.2.4.1", alias: "SingleFieldSubscriptionsRule"
   ) { survey, report in
-    for executable in survey.operations {
-      guard let operation = executable.operation, operation.kind == .subscription else { continue }
-      var roots = RootFields(survey)
+    guard let root = survey.schema.subscriptionType else { return }
+    for case .operation(let operation) in survey.document.definitions
+    where operation.kind == .subscription {
+      var roots = RootFields(survey, root)
       roots.collect(operation.selections)
       let owner = operation.name.map { "The subscription \"\($0.text)\"" } ?? "A subscription"
-      if let extra = roots.fields.first(where: { $0.responseKey != roots.fields[0].responseKey }) {
-        report.add("\(owner) must select exactly one field", at: extra.position)
-      }
-      for field in roots.fields where field.name.text.hasPrefix("__") {
-        report.add("\(owner) may not select a meta-field", at: field.position)
-      }
-      for directive in roots.conditions {
+      guard roots.conditions.isEmpty else {
         report.add(
-          "\(owner) may not use \"@\(directive.name.text)\" on what it selects",
-          at: directive.position)
+          "\(owner) may not use \"@\(roots.conditions[0].name.text)\" on what it selects",
+          at: roots.conditions.map(\.position))
+        continue
+      }
+      let extra = roots.fields.drop { $0.key == roots.fields[0].key }
+      if !extra.isEmpty {
+        report.add("\(owner) must select exactly one field", at: extra.map(\.position))
+      }
+      for group in roots.groups where group[0].name.text.hasPrefix("__") {
+        report.add("\(owner) may not select a meta-field", at: group.map(\.position))
       }
     }
   }
 }
 
-/// The fields that a selection set comes to, through all fragments.
+/// CollectSubscriptionFields: the fields that a subscription comes to, through the fragments that
+/// apply to its root type.
 private struct RootFields {
   private let survey: Survey
-  private var visited: Set<String> = []
-  private(set) var fields: [Field] = []
+  private let root: Schema.TypeID
+  private var visited: Set<Name> = []
+  private var indexes: [String: Int] = [:]
+  /// The fields by response key, in the order of their first occurrence.
+  private(set) var groups: [[Field]] = []
   private(set) var conditions: [Directive] = []
 
-  init(_ survey: Survey) {
+  init(_ survey: Survey, _ root: Schema.TypeID) {
     self.survey = survey
+    self.root = root
+  }
+
+  var fields: [(key: String, position: Position)] {
+    groups.flatMap { $0.map { ($0.responseKey, $0.position) } }
   }
 
   mutating func collect(_ selections: [Selection]) {
+    // Without recursion, as a chain of fragments can be as long as the document.
     var pending = [selections[...]]
     while var rest = pending.popLast() {
       guard let selection = rest.popFirst() else { continue }
@@ -42,19 +55,41 @@ private struct RootFields {
       switch selection {
       case .field(let field):
         note(field.directives)
-        fields.append(field)
+        add(field)
       case .inline(let fragment):
         note(fragment.directives)
-        pending.append(fragment.selections[...])
+        if fragment.typeCondition.map(applies) ?? true { pending.append(fragment.selections[...]) }
       case .spread(let spread):
         note(spread.directives)
-        if visited.insert(spread.name.text).inserted,
-          let fragment = survey.fragment(named: spread.name.text)
+        if visited.insert(spread.name).inserted, let fragment = fragment(spread.name),
+          applies(fragment.typeCondition)
         {
-          pending.append(fragment.definition.selections[...])
+          pending.append(fragment.selections[...])
         }
       }
     }
+  }
+
+  private mutating func add(_ field: Field) {
+    if let index = indexes[field.responseKey] {
+      groups[index].append(field)
+    } else {
+      indexes[field.responseKey] = groups.count
+      groups.append([field])
+    }
+  }
+
+  /// DoesFragmentTypeApply (§6.3.2); a type that does not exist has an error of its own.
+  private func applies(_ condition: Name) -> Bool {
+    survey.schema.typeID(named: condition.text).map { survey.schema.applies($0, to: root) } ?? false
+  }
+
+  private func fragment(_ name: Name) -> FragmentDefinition? {
+    guard let index = survey.fragmentsByName[name.symbol],
+      case .fragment(let fragment) =
+        survey.document.definitions[survey.fragments[index].definition]
+    else { return nil }
+    return fragment
   }
 
   private mutating func note(_ directives: [Directive]) {

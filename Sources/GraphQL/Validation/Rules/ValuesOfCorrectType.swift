@@ -3,23 +3,22 @@ extension ValidationRule {
   public static let valuesOfCorrectType = ValidationRule(
     "Values of Correct Type", section: "5.6.1", alias: "ValuesOfCorrectTypeRule"
   ) { survey, report in
-    for leaf in survey.leaves {
+    for leaf in survey.leaves where !report.isFull {
       do throws(CoercionError) {
         _ = try survey.coercion.value(leaf.literal, as: leaf.type)
       } catch {
         report.add(capitalized(error.message), at: error.position ?? leaf.literal.position)
       }
     }
-    for object in survey.objects {
-      guard let type = object.type, survey.schema[type].isOneOf else { continue }
-      guard object.fields.count != 1 || object.fields[0].value.kind == .null else { continue }
+    for list in survey.inputLists where list.isNotOne {
       report.add(
-        "\(survey.typeName(type)) takes exactly one field, and that not null",
-        at: object.position)
+        "\(survey.name(of: list.owner)) takes exactly one field, and that not null",
+        at: list.position)
     }
   }
 }
 
-private func capitalized(_ message: String) -> String {
+/// A message at the beginning of a sentence.
+func capitalized(_ message: String) -> String {
   message.prefix(1).uppercased() + message.dropFirst()
 }

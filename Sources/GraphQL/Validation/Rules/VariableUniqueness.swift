@@ -3,12 +3,12 @@ extension ValidationRule {
   public static let variableUniqueness = ValidationRule(
     "Variable Uniqueness", section: "5.8.1", alias: "UniqueVariableNamesRule"
   ) { survey, report in
-    for case let operation? in survey.operations.map(\.operation) {
-      var names: [String: Position] = [:]
-      for name in operation.variables.map(\.name) {
-        guard let first = names.updateValue(name.position, forKey: name.text) else { continue }
+    for operation in survey.operations where operation.variables.count > 1 {
+      let names = survey.variables[operation.variables].lazy.map { ($0.name, $0.namePosition) }
+      for repeated in Repetitions(names).groups {
         report.add(
-          "There may be only one variable \"$\(name.text)\"", at: first, name.position)
+          "There may be only one variable \"$\(survey.text(repeated.name))\"",
+          at: repeated.positions)
       }
     }
   }

@@ -6,15 +6,12 @@ extension ValidationRule {
   public static let variablesAreInputTypes = ValidationRule(
     "Variables Are Input Types", section: "5.8.2", alias: "VariablesAreInputTypesRule"
   ) { survey, report in
-    for variable in survey.operations.flatMap({ $0.operation?.variables ?? [] }) {
-      guard
-        let type = survey.schema.typeID(named: variable.type.name.text),
-        !survey.schema[type].kind.isInput
-      else { continue }
+    for variable in survey.variables where variable.named != nil && variable.type == nil {
+      let type = variable.wrapping.text(around: survey.text(variable.typeName))
       report.add(
-        "The variable \"$\(variable.name.text)\" cannot be of \(print(variable.type)), which is "
-          + "no input type",
-        at: variable.type.position)
+        "The variable \"$\(survey.text(variable.name))\" cannot be of \(type), which is no input "
+          + "type",
+        at: variable.typePosition)
     }
   }
 
@@ -22,12 +19,11 @@ extension ValidationRule {
   public static let variableTypesExist = ValidationRule(
     "Variables Are Input Types", section: "5.8.2", alias: "KnownTypeNamesRule"
   ) { survey, report in
-    for variable in survey.operations.flatMap({ $0.operation?.variables ?? [] }) {
-      let name = variable.type.name
-      guard survey.schema.typeID(named: name.text) == nil else { continue }
+    for variable in survey.variables where variable.named == nil {
+      let name = survey.text(variable.typeName)
       report.add(
-        "Unknown type \"\(name.text)\"" + suggestion(name.text, survey.schema.types.map(\.name)),
-        at: name.position)
+        "Unknown type \"\(name)\"" + suggestion(name, survey.schema.types.map(\.name)),
+        at: variable.typeNamePosition)
     }
   }
 }

@@ -26,5 +26,11 @@ import Testing
       [
         #"1:16 1:26 The argument "if" is given twice"#
       ])
+    try expectErrors(
+      .argumentUniqueness,
+      #"{ arguments { int(a: 1, a: 2, a: 3) } }"#,
+      [
+        #"1:19 1:25 1:31 The argument "a" is given twice"#
+      ])
   }
 }

@@ -42,7 +42,7 @@ import Testing
       .fieldSelectionMerging,
       #"{ a: dog { x: name } a: dog { x: nickname } }"#,
       [
-        #"1:12 1:31 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#
+        #"1:3 1:12 1:22 1:31 The fields "a" conflict: the fields "x" below them conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
@@ -54,7 +54,7 @@ import Testing
       .fieldSelectionMerging,
       #"{ box { ... on IntBox { deep { v: value } } ... on StringBox { deep { v: value } } } }"#,
       [
-        #"1:32 1:71 The fields "v" conflict: they are of the types Int and String. Give them different aliases to have both"#
+        #"1:25 1:32 1:64 1:71 The fields "deep" conflict: the fields "v" below them conflict: they are of the types Int and String. Give them different aliases to have both"#
       ])
     try expectErrors(
       .fieldSelectionMerging,
@@ -79,6 +79,20 @@ import Testing
       #"fragment F on Dog { x: name x: nickname }"#,
       [
         #"1:21 1:29 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#
+      ])
+    try expectErrors(
+      .fieldSelectionMerging,
+      #"{ dog { x: name x: nickname x: barkVolume } }"#,
+      [
+        #"1:9 1:17 The fields "x" conflict: "name" and "nickname" are different fields. Give them different aliases to have both"#,
+        #"1:9 1:29 The fields "x" conflict: "name" and "barkVolume" are different fields. Give them different aliases to have both"#,
+        #"1:17 1:29 The fields "x" conflict: "nickname" and "barkVolume" are different fields. Give them different aliases to have both"#,
+      ])
+    try expectErrors(
+      .fieldSelectionMerging,
+      #"{ x: dog { a: name b: nickname } x: dog { a: nickname b: name } }"#,
+      [
+        #"1:3 1:12 1:20 1:34 1:43 1:55 The fields "x" conflict: the fields "a" below them conflict: "name" and "nickname" are different fields, and the fields "b" below them conflict: "nickname" and "name" are different fields. Give them different aliases to have both"#
       ])
   }
 }

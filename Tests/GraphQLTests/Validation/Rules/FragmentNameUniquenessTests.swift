@@ -19,5 +19,12 @@ import Testing
       [
         #"1:27 1:54 There may be only one fragment "A""#
       ])
+    try expectErrors(
+      .fragmentNameUniqueness,
+      #"fragment F on Dog { name } fragment F on Dog { name } fragment F on Dog { name }"#,
+      [
+        #"1:10 1:37 There may be only one fragment "F""#,
+        #"1:10 1:64 There may be only one fragment "F""#,
+      ])
   }
 }

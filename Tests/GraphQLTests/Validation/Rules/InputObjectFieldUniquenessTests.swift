@@ -20,5 +20,12 @@ import Testing
         #"1:22 1:33 The field "name" is given twice"#,
         #"1:75 1:81 The field "c" is given twice"#,
       ])
+    try expectErrors(
+      .inputObjectFieldUniqueness,
+      #"{ findDog(searchBy: {name: "a", name: "b", name: "c"}) { name } }"#,
+      [
+        #"1:22 1:33 The field "name" is given twice"#,
+        #"1:22 1:44 The field "name" is given twice"#,
+      ])
   }
 }

@@ -18,7 +18,7 @@ import Testing
       .leafFieldSelections,
       #"{ dog { name { x } } }"#,
       [
-        #"1:9 "name" of String has nothing below it to select"#
+        #"1:14 "name" of String has nothing below it to select"#
       ])
     try expectErrors(
       .leafFieldSelections,

@@ -20,5 +20,12 @@ import Testing
       [
         #"1:7 1:35 There may be only one operation "A""#
       ])
+    try expectErrors(
+      .operationNameUniqueness,
+      #"query A { dog { name } } query A { dog { name } } mutation A { add }"#,
+      [
+        #"1:7 1:32 There may be only one operation "A""#,
+        #"1:7 1:60 There may be only one operation "A""#,
+      ])
   }
 }

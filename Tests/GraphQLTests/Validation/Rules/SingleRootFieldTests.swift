@@ -8,6 +8,7 @@ import Testing
       #"subscription { added }"#,
       #"subscription { ...F } fragment F on Subscription { added added }"#,
       #"{ dog { name } cat { name } }"#,
+      #"subscription { added ... on Query { removed } ...F } fragment F on Query { dog { name } }"#,
     ])
   func valid(_ text: String) throws {
     try expectValid(.singleRootField, text)
@@ -38,6 +39,24 @@ import Testing
       #"subscription ($a: Boolean!) { added @skip(if: $a) }"#,
       [
         #"1:37 A subscription may not use "@skip" on what it selects"#
+      ])
+    try expectErrors(
+      .singleRootField,
+      #"subscription { added removed x: removed }"#,
+      [
+        #"1:22 1:30 A subscription must select exactly one field"#
+      ])
+    try expectErrors(
+      .singleRootField,
+      #"subscription { a: __typename ...F } fragment F on Subscription { a: __typename }"#,
+      [
+        #"1:16 1:66 A subscription may not select a meta-field"#
+      ])
+    try expectErrors(
+      .singleRootField,
+      #"subscription { added ... @include(if: true) { added @skip(if: false) } }"#,
+      [
+        #"1:26 1:53 A subscription may not use "@include" on what it selects"#
       ])
   }
 }

@@ -19,5 +19,11 @@ import Testing
       [
         #"1:9 1:27 There may be only one variable "$a""#
       ])
+    try expectErrors(
+      .variableUniqueness,
+      #"query ($x: Int, $x: Int, $x: Int) { __typename }"#,
+      [
+        #"1:9 1:18 1:27 There may be only one variable "$x""#
+      ])
   }
 }

@@ -1,0 +1,17 @@
+/// A name that means something to the grammar where it stands, hashed beforehand.
+struct Keyword {
+  let bytes: [UInt8]
+  let hash: UInt32
+
+  private init(_ text: StaticString) {
+    bytes = Array(text.description.utf8)
+    hash = bytes.reduce(SymbolTable.seed) { SymbolTable.hash($0, $1) }
+  }
+
+  static let on = Keyword("on")
+  static let implements = Keyword("implements")
+  static let repeatable = Keyword("repeatable")
+  static let `true` = Keyword("true")
+  static let `false` = Keyword("false")
+  static let null = Keyword("null")
+}

@@ -1,0 +1,230 @@
+/// Whether all fields of a document that share a response key can be merged (§5.3.2).
+///
+/// Comparing every pair is quadratic, and a short document can make it cubic. We do as Simon
+/// Adameit describes ("GraphQL: Overlapping fields can be merged fast", Sangria's way): take all
+/// fields of a key at once, compare each with the first, and go down into everything below them
+/// at once. A set of selection sets that was looked at is never looked at again, which makes
+/// fragments that double from level to level harmless.
+struct MergeCheck {
+  private enum Mode: Hashable {
+    /// SameResponseShape alone: of fields whose parents can never be the same object.
+    case shape
+    /// SameResponseShape, and FieldsInSetCanMerge where the parents can be the same object.
+    case merge
+  }
+
+  private struct Key: Hashable {
+    var mode: Mode
+    var sets: [Int]
+  }
+
+  /// The first thing found wrong; nothing is looked at after it.
+  private(set) var failure: MergeFailure?
+  private var seen: Set<Key> = []
+  /// Selection sets that were looked at by themselves, in `merge` mode: most are.
+  private var seenAlone: [Bool]
+  private var seenFragments: [Bool]
+  private var budget: Int
+
+  /// Scratch space, by name and by fragment: valid where the mark is of the current round.
+  private var round = 0
+  private var keyRounds: [Int]
+  private var keySlots: [Int]
+  private var fragmentRounds: [Int]
+  /// The fields of the sets that are being gone through, one level on top of another.
+  private var stack: [Int] = []
+  private var pending: [Int] = []
+
+  init(_ survey: Survey) {
+    budget = survey.limits.comparisons
+    seenAlone = Array(repeating: false, count: survey.selectionSets.count)
+    seenFragments = Array(repeating: false, count: survey.fragments.count)
+    keyRounds = Array(repeating: 0, count: survey.symbols.count)
+    keySlots = keyRounds
+    fragmentRounds = Array(repeating: 0, count: survey.fragments.count)
+    stack.reserveCapacity(64)
+  }
+
+  mutating func run(_ set: Int, _ survey: Survey) {
+    checkAlone(set, 0, survey)
+  }
+
+  mutating func runUnlessSeen(_ index: Int, _ survey: Survey) {
+    guard !seenFragments[index] else { return }
+    run(survey.fragments[index].body.selectionSet, survey)
+  }
+
+  /// One selection set by itself; where no two of its fields share a key, this is all there is.
+  private mutating func checkAlone(_ set: Int, _ depth: Int, _ survey: Survey) {
+    guard failure == nil, !seenAlone[set] else { return }
+    seenAlone[set] = true
+    let base = stack.count
+    let isSorted = gather([set], survey)
+    guard isWithinBudget(depth, survey) else { return }
+    if haveDistinctKeys(from: base, survey) {
+      for index in base..<stack.count {
+        if let below = survey.fields[stack[index]].selectionSet {
+          checkAlone(below, depth + 1, survey)
+        }
+      }
+      stack.removeLast(stack.count - base)
+    } else {
+      compare(takeFields(from: base, isSorted), .merge, depth, survey)
+    }
+  }
+
+  private mutating func check(_ sets: [Int], _ mode: Mode, _ depth: Int, _ survey: Survey) {
+    guard sets.count > 1 || mode == .shape else { return checkAlone(sets[0], depth, survey) }
+    guard failure == nil, seen.insert(Key(mode: mode, sets: sets)).inserted else { return }
+    let base = stack.count
+    let isSorted = gather(sets, survey)
+    guard isWithinBudget(depth, survey) else { return }
+    compare(takeFields(from: base, isSorted), mode, depth, survey)
+  }
+
+  private mutating func isWithinBudget(_ depth: Int, _ survey: Survey) -> Bool {
+    if budget >= 0, depth <= survey.limits.depth { return true }
+    failure = MergeFailure(fields: stack.last.map { [$0] } ?? [], reason: nil)
+    return false
+  }
+
+  private mutating func compare(
+    _ fields: [Int], _ mode: Mode, _ depth: Int, _ survey: Survey
+  ) {
+    let (alone, groups) = grouped(fields, survey)
+    for field in alone {
+      guard let below = survey.fields[field].selectionSet else { continue }
+      check([below], mode, depth + 1, survey)
+    }
+    for group in groups {
+      guard failure == nil, haveSameShape(group, survey) else { return }
+      let concurrent = mode == .merge ? concurrentGroups(group, survey) : []
+      for part in concurrent {
+        guard areSameField(part, survey) else { return }
+        descend(part, .merge, depth, survey)
+      }
+      // Where all can be one object, comparing them as one has covered their shape.
+      if concurrent.count != 1 { descend(group, .shape, depth, survey) }
+    }
+  }
+
+  private mutating func descend(
+    _ group: [Int], _ mode: Mode, _ depth: Int, _ survey: Survey
+  ) {
+    let below = Set(group.compactMap { survey.fields[$0].selectionSet }).sorted()
+    if !below.isEmpty { check(below, mode, depth + 1, survey) }
+  }
+
+  /// Puts the fields of all the sets and of the fragments in them on the stack.
+  ///
+  /// - Returns: whether they are in document order.
+  private mutating func gather(_ sets: [Int], _ survey: Survey) -> Bool {
+    round += 1
+    pending.append(contentsOf: sets)
+    var isSorted = sets.count == 1
+    while let set = pending.popLast() {
+      let selections = survey.selectionSets[set]
+      budget -= 1 + selections.count
+      guard budget >= 0 else { break }
+      var field = selections.firstField
+      while let index = field {
+        stack.append(index)
+        field = survey.fields[index].next
+      }
+      var spread = selections.firstSpread
+      while let index = spread {
+        spread = survey.spreads[index].next
+        guard let fragment = survey.spreads[index].fragment, fragmentRounds[fragment] != round
+        else { continue }
+        fragmentRounds[fragment] = round
+        seenFragments[fragment] = true
+        pending.append(survey.fragments[fragment].body.selectionSet)
+        isSorted = false
+      }
+    }
+    return isSorted
+  }
+
+  private mutating func haveDistinctKeys(from base: Int, _ survey: Survey) -> Bool {
+    round += 1
+    for index in base..<stack.count {
+      let key = survey.fields[stack[index]].key
+      if keyRounds[key] == round { return false }
+      keyRounds[key] = round
+    }
+    return true
+  }
+
+  /// The fields above `base`, in document order, so that an error names the earlier place first.
+  private mutating func takeFields(from base: Int, _ isSorted: Bool) -> [Int] {
+    let fields = stack[base...]
+    defer { stack.removeLast(stack.count - base) }
+    return isSorted ? Array(fields) : fields.sorted()
+  }
+}
+
+// MARK: - Groups
+
+extension MergeCheck {
+  /// The fields whose response key no other has, and those that share one.
+  private mutating func grouped(
+    _ fields: [Int], _ survey: Survey
+  ) -> (alone: [Int], groups: [[Int]]) {
+    round += 1
+    var groups: [[Int]] = []
+    for field in fields {
+      let key = survey.fields[field].key
+      if keyRounds[key] != round {
+        keyRounds[key] = round
+        keySlots[key] = -1
+      } else if keySlots[key] < 0 {
+        keySlots[key] = groups.count
+        groups.append([])
+      }
+    }
+    var alone: [Int] = []
+    for field in fields {
+      let slot = keySlots[survey.fields[field].key]
+      if slot < 0 { alone.append(field) } else { groups[slot].append(field) }
+    }
+    return (alone, groups)
+  }
+
+  /// Those that can be of one object: fields of one object type, with those of abstract types.
+  private func concurrentGroups(_ group: [Int], _ survey: Survey) -> [[Int]] {
+    var abstract: [Int] = []
+    var byObject: [Schema.TypeID: [Int]] = [:]
+    var order: [Schema.TypeID] = []
+    let first = survey.fields[group[0]].parent
+    if group.allSatisfy({ survey.fields[$0].parent == first }) { return [group] }
+    for field in group {
+      guard let parent = survey.fields[field].parent, survey.schema[parent].kind == .object else {
+        abstract.append(field)
+        continue
+      }
+      if byObject[parent] == nil { order.append(parent) }
+      byObject[parent, default: []].append(field)
+    }
+    guard !order.isEmpty else { return [abstract] }
+    return order.map { ((byObject[$0] ?? []) + abstract).sorted() }
+  }
+
+  private mutating func areSameField(_ group: [Int], _ survey: Survey) -> Bool {
+    for field in group.dropFirst() {
+      guard let reason = survey.difference(group[0], field) else { continue }
+      failure = MergeFailure(fields: [group[0], field], reason: reason)
+      return false
+    }
+    return true
+  }
+
+  private mutating func haveSameShape(_ group: [Int], _ survey: Survey) -> Bool {
+    guard let first = group.first(where: { survey.fields[$0].type != nil }) else { return true }
+    for field in group {
+      guard let reason = survey.shapeDifference(first, field) else { continue }
+      failure = MergeFailure(fields: [first, field], reason: reason)
+      return false
+    }
+    return true
+  }
+}
