@@ -45,14 +45,15 @@ public struct JSONWriter: Sendable {
 
   /// A member's name whose bytes, quotes and colon included, were made before.
   public mutating func key(encoded: [UInt8]) {
-    separate()
-    bytes.append(contentsOf: encoded)
-    needsComma = false
+    key(encoded: encoded.span)
   }
 
-  /// A member's name that was encoded before, quotes and colon included.
-  public mutating func key(encoded: String) {
-    append(encoded, afterComma: needsComma)
+  private mutating func key(encoded: Span<UInt8>) {
+    let hasComma = needsComma
+    bytes.append(addingCapacity: encoded.count + 1) { output in
+      if hasComma { output.append(UInt8(ascii: ",")) }
+      for index in encoded.indices { output.append(encoded[index]) }
+    }
     needsComma = false
   }
 
@@ -71,18 +72,63 @@ public struct JSONWriter: Sendable {
   /// A whole number of the machine's size, without a text in between.
   public mutating func integer(_ value: Int) {
     let hasComma = needsComma
-    var divisor: UInt = 1
-    while value.magnitude / divisor >= 10 { divisor *= 10 }
     // A comma, a sign and twenty digits.
     bytes.append(addingCapacity: 22) { output in
       if hasComma { output.append(UInt8(ascii: ",")) }
-      if value < 0 { output.append(UInt8(ascii: "-")) }
-      while divisor > 0 {
-        output.append(UInt8(ascii: "0") + UInt8(value.magnitude / divisor % 10))
-        divisor /= 10
-      }
+      Self.append(value, to: &output)
     }
     needsComma = true
+  }
+
+  /// A member whose name was encoded before, quotes and colon included, and whose value is a text.
+  public mutating func member(_ key: [UInt8], _ text: String) {
+    let (key, span) = (key.span, text.utf8Span.span)
+    guard Self.isPlain(span) else {
+      self.key(encoded: key)
+      return string(text)
+    }
+    let hasComma = needsComma
+    bytes.append(addingCapacity: key.count + span.count + 3) { output in
+      if hasComma { output.append(UInt8(ascii: ",")) }
+      for index in key.indices { output.append(key[index]) }
+      output.append(UInt8(ascii: "\""))
+      for index in span.indices { output.append(span[index]) }
+      output.append(UInt8(ascii: "\""))
+    }
+    needsComma = true
+  }
+
+  /// A member whose name was encoded before, quotes and colon included, and whose value is a whole
+  /// number.
+  public mutating func member(_ key: [UInt8], _ value: Int) {
+    let key = key.span
+    let hasComma = needsComma
+    bytes.append(addingCapacity: key.count + 22) { output in
+      if hasComma { output.append(UInt8(ascii: ",")) }
+      for index in key.indices { output.append(key[index]) }
+      Self.append(value, to: &output)
+    }
+    needsComma = true
+  }
+
+  /// The digits of a number, up to eight at a time: the last of them is found first, and put above
+  /// those before it.
+  private static func append(_ value: Int, to output: inout OutputSpan<UInt8>) {
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    guard rest < 100_000_000 else {
+      for byte in String(rest).utf8 { output.append(byte) }
+      return
+    }
+    var digits: UInt64 = 0
+    repeat {
+      digits = digits << 8 | UInt64(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    repeat {
+      output.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    } while digits > 0
   }
 
   /// `true` or `false`.
@@ -165,20 +211,25 @@ public struct JSONWriter: Sendable {
   /// Appends the text between double quotes, escaped as RFC 8259 §7 asks and no further.
   public static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     let span = text.utf8Span.span
-    var isPlain = true
-    for index in span.indices {
-      let byte = span[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        isPlain = false
-        break
-      }
-    }
-    guard isPlain else { return appendEscaped(text, to: &bytes) }
+    guard isPlain(span) else { return appendEscaped(text, to: &bytes) }
     bytes.append(addingCapacity: span.count + 2) { output in
       output.append(UInt8(ascii: "\""))
       for index in span.indices { output.append(span[index]) }
       output.append(UInt8(ascii: "\""))
     }
+  }
+
+  /// Whether nothing in the text needs escaping; without a way out, so that many bytes are looked at
+  /// at once.
+  private static func isPlain(_ span: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in span.indices {
+      let byte = span[index]
+      found |= byte < 0x20 ? 1 : 0
+      found |= byte == UInt8(ascii: "\"") ? 1 : 0
+      found |= byte == UInt8(ascii: "\\") ? 1 : 0
+    }
+    return found == 0
   }
 
   private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {

@@ -26,11 +26,7 @@ struct Executor {
   mutating func selectionSet(_ plan: SelectionPlan, of source: AnyObject) -> Bool {
     writer.beginObject()
     for field in plan.fields {
-      writer.key(encoded: field.encodedKey)
-      path.append(~field.number)
-      let isComplete = self.field(field, of: source)
-      path.removeLast()
-      guard isComplete else { return false }
+      guard self.field(field, of: source) else { return false }
     }
     writer.endObject()
     return true
@@ -38,24 +34,38 @@ struct Executor {
 
   /// ExecuteField (§6.4).
   private mutating func field(_ field: FieldPlan, of source: AnyObject) -> Bool {
-    let mark = writer.mark
     do throws(FieldError) {
       let value = try field.resolve(source, field)
       // The straight way for what most fields are.
       switch (field.shape.kind, value) {
       case (.string, .string(let text)), (.id, .string(let text)):
-        writer.string(text)
+        writer.member(field.encodedKey, text)
+        return true
+      case (.int, .int(let number)) where Int32(exactly: number) != nil:
+        writer.member(field.encodedKey, number)
         return true
       case (.boolean, .boolean(let flag)):
+        writer.key(encoded: field.encodedKey)
         writer.bool(flag)
         return true
-      default:
-        if complete(value, as: field.shape, of: field) { return true }
+      default: return member(value, field)
       }
     } catch {
+      writer.key(encoded: field.encodedKey)
+      path.append(~field.number)
+      defer { path.removeLast() }
       fail(error, in: field)
+      return writeNull(at: writer.mark, isAllowed: field.shape.isNullable)
     }
-    return writeNull(at: mark, isAllowed: field.shape.isNullable)
+  }
+
+  private mutating func member(_ value: Resolved, _ field: FieldPlan) -> Bool {
+    writer.key(encoded: field.encodedKey)
+    let mark = writer.mark
+    path.append(~field.number)
+    defer { path.removeLast() }
+    return complete(value, as: field.shape, of: field)
+      || writeNull(at: mark, isAllowed: field.shape.isNullable)
   }
 
   /// Null in place of what was begun at `mark`, where it is allowed.

@@ -5,7 +5,7 @@ internal import Coding
   let key: String
   let name: String
   /// The key as JSON, with its quotes and its colon.
-  let encodedKey: String
+  let encodedKey: [UInt8]
   /// Which of the request's plans it is; response paths are kept as these numbers.
   let number: Int
   let parent: Schema.TypeID
@@ -17,7 +17,9 @@ internal import Coding
   @usableFromInline let context: AnyObject
   let shape: Shape
   private unowned let request: Request
-  private var selections: [(type: Schema.TypeID, plan: SelectionPlan)] = []
+  /// The plan for the type of the last object, which is mostly that of the next one too.
+  private var last: SelectionPlan?
+  private var others: [SelectionPlan] = []
 
   init(
     nodes: [Field], number: Int, parent: Schema.TypeID, shape: Shape, arguments: Arguments,
@@ -28,7 +30,7 @@ internal import Coding
     var encoded: [UInt8] = []
     JSONWriter.appendQuoted(key, to: &encoded)
     encoded.append(UInt8(ascii: ":"))
-    encodedKey = String(decoding: encoded, as: UTF8.self)
+    encodedKey = encoded
     self.nodes = nodes
     self.number = number
     self.parent = parent
@@ -42,9 +44,14 @@ internal import Coding
   /// What is selected below the field where its object is of the given type; planned when the
   /// first such object comes.
   func selection(for type: Schema.TypeID) throws(FieldError) -> SelectionPlan {
-    for known in selections where known.type == type { return known.plan }
+    if let last, last.type == type { return last }
+    if let known = others.first(where: { $0.type == type }) {
+      last = known
+      return known
+    }
     let plan = try request.plan(nodes.map(\.selections), of: type)
-    selections.append((type, plan))
+    others.append(plan)
+    last = plan
     return plan
   }
 

@@ -19,7 +19,8 @@ public enum Resolved {
   /// A list whose elements are made one by one, as they are written.
   indirect case sequence(count: Int, element: (Int) throws(FieldError) -> Resolved)
   /// The value of a custom scalar, as JSON.
-  case json(JSON)
+  // Indirect, so that a value is no longer than a String and is handed on in registers.
+  indirect case json(JSON)
 
   /// The text, or null.
   @inlinable public init(_ value: String?) {
