@@ -79,10 +79,11 @@ struct ValidationReport {
     add(message(), at: positions)
   }
 
-  /// Adds an error; a message is only made where it is kept, since suggestions cost something.
+  /// Adds an error; a message is only made where it is kept, since suggestions cost something. It
+  /// names no more places than errors are reported.
   mutating func add(_ message: @autoclosure () -> String, at positions: [Position]) {
     guard !isFull else { return }
-    found.append((message(), positions))
+    found.append((message(), Array(positions.prefix(limit))))
   }
 
   func errors(in source: SourceText) -> [GraphQLError] {

@@ -2,7 +2,7 @@ extension ValidationRule {
   /// No fragment spreads itself, directly or through others (§5.5.2.2).
   ///
   /// A depth-first walk with a stack of its own, since a chain of fragments can be as long as the
-  /// document; each fragment is entered once, and each cycle told at the spread that closes it.
+  /// document; each fragment is entered once. A cycle is told at the spreads that it goes through.
   public static let fragmentSpreadsMustNotFormCycles = ValidationRule(
     "Fragment Spreads Must Not Form Cycles", section: "5.5.2.2", alias: "NoFragmentCyclesRule"
   ) { survey, report in
@@ -25,10 +25,12 @@ extension ValidationRule {
           states[next] = .open
           stack.append((next, survey.fragments[next].body.spreads.lowerBound))
         case .open:
+          let cycle = stack.drop { $0.fragment != next }
           report.add(
             "The fragment \"\(node.name.text)\" spreads itself"
-              + route(stack.map(\.fragment), from: next, survey),
-            at: node.position)
+              + route(cycle.dropFirst().map(\.fragment), survey),
+            // Each stands past the spread through which the walk went on.
+            at: cycle.map { survey.spreads[$0.spread - 1].node.position })
         }
       }
     }
@@ -40,10 +42,7 @@ private enum State {
 }
 
 /// The fragments through which a cycle goes, as a clause.
-private func route(_ stack: [Int], from start: Int, _ survey: Survey) -> String {
-  guard let first = stack.firstIndex(of: start) else { return "" }
-  let through = stack[(first + 1)...].prefix(5).map {
-    "\"\(survey.fragments[$0].definition.name.text)\""
-  }
-  return through.isEmpty ? "" : " through \(through.joined(separator: ", "))"
+private func route(_ fragments: [Int], _ survey: Survey) -> String {
+  let names = fragments.prefix(5).map { "\"\(survey.fragments[$0].definition.name.text)\"" }
+  return names.isEmpty ? "" : " through \(names.joined(separator: ", "))"
 }

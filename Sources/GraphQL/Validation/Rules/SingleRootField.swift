@@ -8,11 +8,11 @@ extension ValidationRule {
       var roots = RootFields(survey)
       roots.collect(operation.selections)
       let owner = operation.name.map { "The subscription \"\($0.text)\"" } ?? "A subscription"
-      if let extra = roots.fields.first(where: { $0.responseKey != roots.fields[0].responseKey }) {
-        report.add("\(owner) must select exactly one field", at: extra.position)
-      }
-      for field in roots.fields where field.name.text.hasPrefix("__") {
-        report.add("\(owner) may not select a meta-field", at: field.position)
+      let groups = roots.groups
+      let extra = groups.dropFirst().flatMap { $0.map(\.position) }
+      if !extra.isEmpty { report.add("\(owner) must select exactly one field", at: extra) }
+      for group in groups where group[0].name.text.hasPrefix("__") {
+        report.add("\(owner) may not select a meta-field", at: group.map(\.position))
       }
       for directive in roots.conditions {
         report.add(
@@ -27,11 +27,26 @@ extension ValidationRule {
 private struct RootFields {
   private let survey: Survey
   private var visited: Set<String> = []
-  private(set) var fields: [Field] = []
+  private var fields: [Field] = []
   private(set) var conditions: [Directive] = []
 
   init(_ survey: Survey) {
     self.survey = survey
+  }
+
+  /// The fields of each response key, in the order in which the keys come first.
+  var groups: [[Field]] {
+    var groups: [[Field]] = []
+    var indexes: [String: Int] = [:]
+    for field in fields {
+      let index = indexes[field.responseKey] ?? groups.count
+      if index == groups.count {
+        indexes[field.responseKey] = index
+        groups.append([])
+      }
+      groups[index].append(field)
+    }
+    return groups
   }
 
   mutating func collect(_ selections: [Selection]) {

@@ -24,7 +24,7 @@ import Testing
       .fragmentSpreadsMustNotFormCycles,
       #"fragment A on Dog { ...B } fragment B on Dog { name ...C } fragment C on Dog { ...A ...C }"#,
       [
-        #"1:80 The fragment "A" spreads itself through "B", "C""#,
+        #"1:21 1:53 1:80 The fragment "A" spreads itself through "B", "C""#,
         #"1:85 The fragment "C" spreads itself"#,
       ])
   }
