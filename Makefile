@@ -3,13 +3,15 @@ SHELL := /bin/bash
 SWIFT_FLAGS ?=
 RELEASE := .build/release/planledger
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?=
 
 # Debian packages that a build or a test needs, and the file by which each is known to be there.
 PACKAGES := liblmdb-dev:/usr/include/lmdb.h libssl-dev:/usr/include/openssl/evp.h \
   rapidjson-dev:/usr/include/rapidjson/reader.h libsqlite3-dev:/usr/include/sqlite3.h \
   pkg-config:/usr/bin/pkg-config
 
-.PHONY: help setup build release demo test test-long lint format bench install clean
+.PHONY: help setup build release demo test test-long fuzz lint format bench install clean
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 16
 
@@ -31,6 +33,9 @@ test: setup ## all tests that run in minutes
 
 test-long: setup ## the reading rule against its oracle on 100,000 random histories, release build
 	PLANLEDGER_HISTORIES=100000 swift test -c release -Xswiftc -enable-testing --filter OracleTests $(SWIFT_FLAGS)
+
+fuzz: setup ## hostile inputs for FUZZ_SECONDS each of FUZZ_TARGETS
+	SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/Fuzz/run $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 lint: ## formatting and house rules
 	swift format lint --strict --recursive --parallel Package.swift Sources Events Projections Tests Benchmarks

@@ -100,6 +100,12 @@ let package = Package(
       of: "PlanAPI",
       imports: ["GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding"]),
     tests(of: "Arguments", fixtures: ["Fixtures"]),
+    .target(
+      name: "FuzzTargets", dependencies: ["GraphQL", "Events", "Arguments", "Coding"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Replay",
+      swiftSettings: strict),
     .testTarget(
       name: "planledgerTests", dependencies: ["planledger", "Arguments", "Coding"],
       path: "Tests/planledgerTests", swiftSettings: strict),
@@ -118,3 +124,13 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer is only there where everything is compiled for it: `make fuzz`.
+if Context.environment["PLANLEDGER_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "planledger-fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/Fuzz/Driver",
+      swiftSettings: strict),
+  ]
+}

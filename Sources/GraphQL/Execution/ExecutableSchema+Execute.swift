@@ -86,7 +86,11 @@ extension Request {
     do throws(FieldError) {
       plan = try self.plan([operation.selections], of: type)
     } catch {
-      return .refused([document.error(error.message, at: operation.position)])
+      // Execution has begun, so that there is data, of which nothing came (§7.1.1).
+      writer.null()
+      writer.endObject()
+      return Response(
+        errors: [document.error(error.message, at: operation.position)], whole: writer.bytes)
     }
     var executor = Executor(self, writer)
     let mark = executor.writer.mark

@@ -4,24 +4,37 @@ extension Printer {
     if isBlock, Printer.isPrintableAsBlock(value) { blockString(value) } else { quoted(value) }
   }
 
-  /// Whether dedenting (§2.9.4) would give the same value back.
+  /// Whether a block string can have this value (§2.9.4): its first and last line are not blank,
+  /// and where there are several, not all are indented, since they would lose what they share.
   private static func isPrintableAsBlock(_ value: String) -> Bool {
-    guard !value.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
-    else { return false }
-    let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.first, let last = lines.last, !value.isEmpty else { return false }
-    func isBlank(_ line: Substring) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" } }
-    guard !isBlank(first), !isBlank(last) else { return false }
-    // Lines that are all indented would lose what they share.
-    let full = lines.filter { !isBlank($0) }
-    return full.contains { $0.first != " " && $0.first != "\t" }
+    guard !value.utf8.contains(UInt8(ascii: "\r")) else { return false }
+    let lines = value.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.count > 1 else { return value.isEmpty || !isBlank(lines[0]) }
+    guard !isBlank(lines[0]), !isBlank(lines[lines.count - 1]) else { return false }
+    return lines.contains { !isBlank($0) && !isIndented($0) }
+  }
+
+  private static func isBlank(_ line: Substring.UTF8View) -> Bool {
+    line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  private static func isIndented(_ line: Substring.UTF8View) -> Bool {
+    line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t")
   }
 
   private mutating func blockString(_ value: String) {
     let escaped = Printer.escapingTripleQuotes(value)
-    let isOneLine =
-      !escaped.contains("\n") && escaped.utf8.last != UInt8(ascii: "\"")
-      && escaped.utf8.last != UInt8(ascii: "\\") && escaped.first != " " && escaped.first != "\t"
+    let isSeveral = escaped.utf8.contains(UInt8(ascii: "\n"))
+    // The quotes that end the string must not follow one of its own, nor what escapes them.
+    let isOpen =
+      escaped.utf8.last == UInt8(ascii: "\"") || escaped.utf8.last == UInt8(ascii: "\\")
+    // Only on the line of the opening quotes does a single line keep its indentation.
+    if !isSeveral, Printer.isIndented(escaped[...].utf8) {
+      text("\"\"\"\(escaped)")
+      if isOpen { newline() }
+      return text("\"\"\"")
+    }
+    let isOneLine = !isSeveral && !isOpen
     guard !isOneLine else { return text("\"\"\"\(escaped)\"\"\"") }
     text("\"\"\"")
     for line in escaped.split(separator: "\n", omittingEmptySubsequences: false) {

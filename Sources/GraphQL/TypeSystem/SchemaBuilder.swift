@@ -50,6 +50,27 @@ struct SchemaBuilder {
       }
     }
     for case .type(let type) in document.definitions where type.isExtension { extend(with: type) }
+    removeUnreferencedScalars(among: builtInTypes)
+  }
+
+  /// Takes away the built-in scalars that nothing is of: a schema must not include them (§3.5).
+  private mutating func removeUnreferencedScalars(among builtIns: Int) {
+    var names: Set<String> = []
+    for case .type(let type) in document.definitions { names.insert(type.name.text) }
+    for definition in definitions {
+      for field in definition.fields {
+        names.insert(field.type.name.text)
+        names.formUnion(field.arguments.map(\.type.name.text))
+      }
+      names.formUnion(definition.inputFields.map(\.type.name.text))
+    }
+    for directive in directives { names.formUnion(directive.arguments.map(\.type.name.text)) }
+    let kept = definitions.enumerated().filter { index, definition in
+      index >= builtIns || definition.kind != .scalar || names.contains(definition.name.text)
+    }
+    definitions = kept.map(\.element)
+    indexes = Dictionary(
+      uniqueKeysWithValues: definitions.enumerated().map { ($1.name.text, $0) })
   }
 
   private mutating func add(_ definition: Definition) {
@@ -122,7 +143,8 @@ struct SchemaBuilder {
       return type
     }
     fail(
-      "Unknown type \"\(name.text)\"" + suggestion(name.text, Array(indexes.keys)),
+      "Unknown type \"\(name.text)\""
+        + suggestion(name.text, Array(Set(indexes.keys).union(BuiltIns.scalars))),
       at: name.position)
     return Schema.TypeID(0)
   }

@@ -53,6 +53,7 @@ struct SchemaCheck {
     case .union: members(of: type)
     case .enumeration:
       if type.values.isEmpty { report.add("\(type.name) has no values", at: type.position) }
+      for value in type.values { name(value.name, at: value.position) }
       unique(type.values.map { ($0.name, $0.position) }, "value", of: type.name)
     case .inputObject: inputFields(of: type)
     }
@@ -67,7 +68,7 @@ struct SchemaCheck {
       of: "@\(directive.name)")
   }
 
-  /// Names that begin with two underscores are for introspection (§4.1).
+  /// Names that begin with two underscores are for introspection (§2.1.9).
   mutating func name(_ name: String, at position: Position) {
     guard name.hasPrefix("__") else { return }
     report.add(

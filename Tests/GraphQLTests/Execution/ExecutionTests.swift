@@ -50,6 +50,14 @@ import Testing
     )
   }
 
+  @Test("a null where skip wants a Boolean is an error of the execution, whose data is null then")
+  func skipOfNull() throws {
+    let query = "query ($s: Boolean = false) { a: echo(id: 1) @skip(if: $s) }"
+    let response = try respond(to: query, variables: #"{"s":null}"#)
+    #expect(response.hasPrefix(#"{"errors":[{"message":"@skip: Argument \"if\""#))
+    #expect(response.hasSuffix(#""data":null}"#))
+  }
+
   @Test(
     "skip and include leave out what they say",
     arguments: [

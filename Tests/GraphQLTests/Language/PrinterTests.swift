@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test(
+    "block strings stay block strings, whatever is in them",
+    arguments: [
+      "", " a", "\ta\"", "  a\\", " a\nb", "a\n b", "\u{0}\u{1F}", " \u{301}", " \u{301}a\n b\nc",
+      "a\n\u{301}", "\"", "\\", "\"\"\"", " \"\"\"",
+    ])
+  func blockStrings(_ text: String) throws {
+    let literal = Literal(.string(text, isBlock: true))
+    let document = try parse("{ f(a: \(print(literal))) }")
+    guard case .field(let field) = document.operations[0].selections[0] else {
+      Issue.record("no field in \(print(document))")
+      return
+    }
+    #expect(field.arguments[0].value == literal)
+  }
+
   @Test("nodes are equal when they say the same, wherever they stand")
   func equality() throws {
     #expect(try parse("{a b}") == parse("{\n  a,\n  b\n}"))

@@ -51,11 +51,25 @@ import Testing
     #expect(explicit.mutationType == nil)
   }
 
+  @Test("built-in scalars that nothing is of are no part of the schema")
+  func unreferencedScalars() throws {
+    func scalars(_ text: String) throws -> [String] {
+      try buildSchema(text).types.filter { $0.kind == .scalar }.map(\.name)
+    }
+    // Introspection itself is of strings and Booleans.
+    #expect(try scalars("type Query { a: String }") == ["String", "Boolean"])
+    #expect(try scalars("type Query { a(b: [ID!]!): String }") == ["String", "Boolean", "ID"])
+    #expect(
+      try scalars("type Query { a: String } input In { b: Float } directive @d(e: Int) on FIELD")
+        == ["Int", "Float", "String", "Boolean"])
+    #expect(try scalars("type Query { a: String } scalar ID") == ["String", "Boolean", "ID"])
+  }
+
   @Test("the specification's scalars and directives are there, and may be described anew")
   func builtIns() throws {
     let schema = try buildSchema(
       "type Query { a: ID } scalar ID directive @deprecated(reason: String) on FIELD_DEFINITION")
-    for name in ["Int", "Float", "String", "Boolean", "ID", "__Schema", "__Type"] {
+    for name in ["String", "Boolean", "ID", "__Schema", "__Type"] {
       #expect(schema.typeID(named: name) != nil)
     }
     #expect(
@@ -90,6 +104,7 @@ import Testing
         "Cannot extend \"Query\" with `extend input`"
       ),
       ("type Query { a: Int } type __A { a: Int }", "may not begin with \"__\""),
+      ("type Query { a: E } enum E { __A }", "may not begin with \"__\""),
       ("type Query { __a: Int }", "may not begin with \"__\""),
       ("type Query { a(__b: Int): Int }", "may not begin with \"__\""),
       ("type Query { a: Int a: Int }", "two of the field \"a\""),

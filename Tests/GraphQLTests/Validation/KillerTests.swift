@@ -90,7 +90,9 @@ import Testing
     let fields = repeated(5_000) { "a\($0): 1" }
     let response = try answer(
       "{ echo(\(arguments)) echo(\(arguments)) x: echo(filter: {\(fields)}) }")
-    #expect(response.contains("given twice"))
+    #expect(response.contains("given more than once"))
+    // Two errors of a hundred places, and a hundred less two of one.
+    #expect(response.components(of: "\"line\"") == 298)
   }
 }
 

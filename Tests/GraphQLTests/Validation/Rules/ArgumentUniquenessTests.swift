@@ -15,16 +15,16 @@ import Testing
   func invalid() throws {
     try expectErrors(
       .argumentUniqueness,
-      #"{ arguments { two(x: 1, x: 2) unknown(a: 1, a: 1) } }"#,
+      #"{ arguments { two(x: 1, x: 2, x: 3) unknown(a: 1, a: 1) } }"#,
       [
-        #"1:19 1:25 The argument "x" is given twice"#,
-        #"1:39 1:45 The argument "a" is given twice"#,
+        #"1:19 1:25 1:31 The argument "x" is given more than once"#,
+        #"1:45 1:51 The argument "a" is given more than once"#,
       ])
     try expectErrors(
       .argumentUniqueness,
       #"{ dog @include(if: true, if: false) { name } }"#,
       [
-        #"1:16 1:26 The argument "if" is given twice"#
+        #"1:16 1:26 The argument "if" is given more than once"#
       ])
     try expectErrors(
       .argumentUniqueness,

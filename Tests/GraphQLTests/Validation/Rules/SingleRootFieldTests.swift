@@ -18,9 +18,9 @@ import Testing
   func invalid() throws {
     try expectErrors(
       .singleRootField,
-      #"subscription S { added removed }"#,
+      #"subscription S { added removed added x: added removed }"#,
       [
-        #"1:24 The subscription "S" must select exactly one field"#
+        #"1:24 1:47 1:38 The subscription "S" must select exactly one field"#
       ])
     try expectErrors(
       .singleRootField,
@@ -30,9 +30,9 @@ import Testing
       ])
     try expectErrors(
       .singleRootField,
-      #"subscription { __typename }"#,
+      #"subscription { __typename ... { __typename } }"#,
       [
-        #"1:16 A subscription may not select a meta-field"#
+        #"1:16 1:33 A subscription may not select a meta-field"#
       ])
     try expectErrors(
       .singleRootField,

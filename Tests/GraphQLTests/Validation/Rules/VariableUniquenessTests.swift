@@ -15,9 +15,9 @@ import Testing
   func invalid() throws {
     try expectErrors(
       .variableUniqueness,
-      #"query ($a: Int, $b: Int, $a: String) { dog { name } }"#,
+      #"query ($a: Int, $b: Int, $a: String, $a: ID) { dog { name } }"#,
       [
-        #"1:9 1:27 There may be only one variable "$a""#
+        #"1:9 1:27 1:39 There may be only one variable "$a""#
       ])
     try expectErrors(
       .variableUniqueness,
