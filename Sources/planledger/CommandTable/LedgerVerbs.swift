@@ -23,6 +23,7 @@ extension Verb {
         Option(
           "language", "TAG", help: "The language of texts that name none.", defaultValue: "lv",
           example: "lv"),
+        .flag("quiet", help: "Say nothing after making it.", group: .writing),
       ])
     let append = Command(
       "append", summary: "Append events from a file, all or none.",
