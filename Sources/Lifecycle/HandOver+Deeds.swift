@@ -75,17 +75,18 @@ extension HandOver {
         guard seen.insert(decision.subject).inserted else {
           throw .repeated(subject: decision.subject)
         }
-        guard let row = known[decision.subject] else {
+        guard let row = known[decision.subject] ?? closed[decision.subject] else {
           throw .unknown(
             subject: decision.subject,
             similar: rows.filter { $0.subject.kind == decision.subject.kind }
               .map(\.subject.code.description))
         }
         if let position = row.recorded {
-          guard decision.choice == row.choice || decision.choice == .undecided else {
+          if decision.choice == row.choice || decision.choice.saysNothing { continue }
+          // A challenge that something works on is not done with.
+          guard case .addressed = row.choice else {
             throw .decidedAlready(subject: row.subject, position: position)
           }
-          continue
         }
         try check(decision, actions, mergers)
         if let data = decision.choice.data {
@@ -151,6 +152,9 @@ extension CarryOverRelation {
 }
 
 extension HandOver.Choice {
+  /// Whether it leaves things as they are.
+  var saysNothing: Bool { self == .undecided || self == .stays }
+
   /// The event that records it; `nil` where there is nothing to record.
   fileprivate var data: EventData? {
     switch self {

@@ -17,6 +17,8 @@ package struct HandOver: Sendable {
   package let isSuccessorNamed: Bool
   /// Actions by code, then challenges, recommendations and obligations by id.
   package private(set) var rows: [Row]
+  /// What stands above plans and is open no more, with what closed it.
+  package private(set) var closed: [StreamID: Row] = [:]
 
   /// One thing that is handed over.
   package struct Row: Hashable, Sendable {
@@ -81,26 +83,59 @@ package struct HandOver: Sendable {
         rows.append(Row(action, successors))
       }
     }
-    for challenge in try reader.challenges(of: old) where challenge.state.status?.value == .open {
-      rows.append(
-        Row(
-          subject: challenge.subject, title: challenge.state.title?.value,
-          state: [ChallengeStatus.open.rawValue], deadline: nil, choice: .stays, recorded: nil))
+    for row in try reader.challenges(of: old).map({ Row($0, of: new) }) { add(row) }
+    for item in try reader.recommendations() { add(Row(item)) }
+    for item in try reader.obligations() { add(Row(item)) }
+  }
+
+  private mutating func add(_ row: Row) {
+    switch row.choice {
+    case .resolved, .answered, .met: closed[row.subject] = row
+    default: rows.append(row)
     }
-    for item in try reader.recommendations() where item.state.answer == nil {
-      rows.append(
-        Row(
-          subject: item.subject, title: item.state.received?.value.text,
-          state: [item.state.received?.value.body.description ?? ""], deadline: nil,
-          choice: .stays, recorded: nil))
+  }
+}
+
+extension HandOver.Row {
+  /// A challenge, with the action of the new plan that works on it.
+  fileprivate init(_ challenge: Entity<ChallengeState>, of new: Identifier) {
+    let status = challenge.state.status
+    subject = challenge.subject
+    title = challenge.state.title?.value
+    state = [(status?.value ?? .open).rawValue]
+    deadline = nil
+    let addressed = challenge.events.last { event in
+      guard case .challengeAddressed(let body) = event.event.data else { return false }
+      return body.by.plan == new
     }
-    for item in try reader.obligations() where item.state.metOn == nil {
-      rows.append(
-        Row(
-          subject: item.subject, title: item.state.obligation?.value.title,
-          state: [ObligationStanding.standing.rawValue],
-          deadline: item.state.obligation?.value.deadline, choice: .stays, recorded: nil))
+    if status?.value == .resolved {
+      choice = .resolved
+      recorded = status?.setBy
+    } else if let addressed, case .challengeAddressed(let body) = addressed.event.data {
+      choice = .addressed(body.by)
+      recorded = addressed.bodyPosition
+    } else {
+      choice = .stays
+      recorded = nil
     }
+  }
+
+  fileprivate init(_ item: Entity<RecommendationState>) {
+    subject = item.subject
+    title = item.state.received?.value.text
+    state = [item.state.received?.value.body.description ?? ""]
+    deadline = nil
+    choice = item.state.answer.map { .answered($0.value) } ?? .stays
+    recorded = item.state.answer?.setBy
+  }
+
+  fileprivate init(_ item: Entity<ObligationState>) {
+    subject = item.subject
+    title = item.state.obligation?.value.title
+    state = [(item.state.metOn == nil ? ObligationStanding.standing : .met).rawValue]
+    deadline = item.state.obligation?.value.deadline
+    choice = item.state.metOn == nil ? .stays : .met
+    recorded = item.state.metOn?.setBy
   }
 }
 
