@@ -2,6 +2,9 @@
 """Writes lv-htp-2021-illustrative.ndjson: 31 invented actions that add up to 22, 4 and 5.
 
     Examples/make-illustrative.py > Examples/lv-htp-2021-illustrative.ndjson
+    Examples/make-illustrative.py hand-over > Examples/lv-htp-2025-illustrative.ndjson
+
+The second file hands what is unfinished in the first over to the next plan.
 
 No source tells what became of any single action of the plan, so every title, institution, date and
 verdict here is made up, and says so: provenance ILLUSTRATIVE, codes that begin ILL-, institutions
@@ -359,7 +362,40 @@ def hand_over():
           reason="Illustrative: no longer needed", said="2025-09-01", who="INST-A")
 
 
+def next_plan():
+    """What becomes of the six that hand_over() leaves, over the year 2024, which no plan covers."""
+    on = {"effective": "2025-09-01", "said": "2025-09-01", "who": "INST-A"}
+    following = "plan/LV-HTP-2025/action/ILL-"
+    origins = {"N5": "recommendation/ILL-REC-1", "N6": "challenge/ILL-CHALLENGE-1",
+               "N7": "obligation/EU-2024-1712"}
+    for number in range(1, 8):
+        code = f"N{number}"
+        title = {"lv": f"Ilustratīvs pasākums {code}", "en": f"Illustrative action {code}"}
+        data = {"title": title, "kind": "ONE_OFF", "lead": "INST-" + "ABCDEFA"[number - 1]}
+        if code in origins:
+            data["origin"] = origins[code]
+        event(following + code, "ActionAdded", data=data, **on)
+    for code, relation, heirs in [
+        ("2.5", "CONTINUES", ["N1"]),
+        ("2.7", "MERGED", ["N2"]),
+        ("4.5", "MERGED", ["N2"]),
+        ("3.2", "SPLIT", ["N3", "N4"]),
+        ("4.7", "INSTITUTIONALISED", []),
+    ]:
+        data = {"relation": relation}
+        if heirs:
+            data["successors"] = [following + heir for heir in heirs]
+        event(f"{PLAN}/action/ILL-{code}", "ActionCarriedOver", data=data, **on)
+    why = "Illustrative: overtaken by the new law"
+    event(f"{PLAN}/action/ILL-3.6", "ActionDropped", reason=why, **on)
+    by = {"by": following + "N6"}
+    event("challenge/ILL-CHALLENGE-1", "ChallengeAddressed", data=by, **on)
+
+
 def main():
+    if sys.argv[1:] == ["hand-over"]:
+        next_plan()
+        return write("hand-over")
     institutions()
     for number, row in enumerate(ACTIONS, start=1):
         code, area, kind, lead, involved, course, verdict = row
@@ -371,13 +407,17 @@ def main():
     recommendations()
     counts()
     hand_over()
+    write("illustrative")
+
+
+def write(name):
     # A stable sort: what takes effect on one day stays in the order in which it was told.
     events.sort(key=lambda line: last_day(line["effective"]))
     told = collections.Counter()
     for line in events + latecomers:
         key = f"{line['subject']}/{line['type']}"
         told[key] += 1
-        line["id"] = str(uuid.uuid5(NAMES, f"illustrative/{key}/{told[key]}"))
+        line["id"] = str(uuid.uuid5(NAMES, f"{name}/{key}/{told[key]}"))
         sys.stdout.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 

@@ -156,4 +156,20 @@ extension ParsedCommand {
     precondition(option(name).kind == .flag, "--\(name) takes a value")
     flags.insert(name)
   }
+
+  /// Takes back what was given for an argument, to be asked for again.
+  package mutating func withdraw(_ name: ArgumentName) {
+    switch name {
+    case .option(let name): values[name] = nil
+    case .positional(let name): positionals[name] = nil
+    }
+  }
+
+  /// The values of an option that the command may not have.
+  package func givenValues(_ option: String) -> [String] { values[option] ?? [] }
+
+  /// Puts other values in place of those given.
+  package mutating func replace(_ option: String, with values: [String]) {
+    self.values[option] = values
+  }
 }

@@ -20,6 +20,8 @@ extension Ledger {
   ///   - inputs: clock and randomness.
   ///   - participants: what keeps databases of its own in step.
   ///   - isDryRun: whether to take everything back after judging.
+  ///   - isDecided: whether the first chunk too is read under the lock, for events that are decided on
+  ///     what the ledger holds.
   ///   - limit: how much one transaction takes in.
   ///   - judge: throws where a rule is broken; not asked where everything was there already.
   ///   - progress: told how many events were taken in, after each chunk but the last.
@@ -29,7 +31,7 @@ extension Ledger {
   @discardableResult
   package func append(
     inputs: WriteInputs, participants: [any AppendParticipant], isDryRun: Bool = false,
-    limit: ChunkLimit = .standard,
+    isDecided: Bool = false, limit: ChunkLimit = .standard,
     judge: (StagedBatch, borrowing ReadTransaction) throws(LedgerError) -> Void,
     progress: (Int) -> Void = { _ in },
     next: (_ typeOf: (EventID) -> EventType?) throws(LedgerError) -> Event?
@@ -41,8 +43,9 @@ extension Ledger {
       try reader.read(next) { event throws(LedgerError) in PreparedEvent(event, inputs, hasher) }
     }
     // The first chunk is read before the lock is taken, so that nobody waits for a slow pipe.
-    var chunk = try nextChunk()
+    let first = isDecided ? nil : try nextChunk()
     return try writing(participants, limit) { head throws(LedgerError) in
+      var chunk = if let first { first } else { try nextChunk() }
       var batch = try Batch(after: head, now: inputs.now)
       while !chunk.isLast {
         try stage(chunk.events, of: &batch, participants)

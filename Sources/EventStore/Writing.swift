@@ -56,6 +56,7 @@ extension Ledger {
       if staged.isEmpty { return false }
       try judge(staged, transaction.reader)
       if isDryRun { return false }
+      try redact(staged, &transaction)
       if let identity {
         try transaction.store(databases.meta, LedgerIdentity.key, identity.bytes)
       }

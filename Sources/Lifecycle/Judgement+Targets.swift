@@ -45,6 +45,7 @@ extension Judgement {
       } catch {
         throw .invalid(error)
       }
+      try EventRules.check(target.event.corrected(by: body))
     case .eventRetracted(let body):
       guard try target(body.target, known).event.type != .contentRedacted else {
         throw .cannotUndoRedaction(target: body.target)

@@ -12,6 +12,8 @@ struct Judgement {
   let batch: StagedBatch
   let reader: TimelineReader
   var references = References()
+  /// The plans that the batch touches the dispositions of.
+  var plansWithDispositions: Set<Identifier> = []
   /// The plan last asked for: the streams of a plan follow each other, and each asks for it.
   private var lastPlan: (id: Identifier, entity: Entity<PlanState>?)?
 
@@ -40,7 +42,10 @@ struct Judgement {
         plans.insert(plan)
       }
     }
-    for plan in plans.sorted() { try judgeClosing(plan, transaction) }
+    for plan in plans.sorted() {
+      try judgeClosing(plan, transaction)
+      try judgeContinuing(plan, transaction)
+    }
   }
 
   private mutating func judge(
@@ -50,13 +55,18 @@ struct Judgement {
     for event in stream.changed {
       try checkReferences(event, transaction)
       try judgeLineage(event, transaction)
+      try judgePlans(event, transaction)
     }
     switch stream.subject.kind {
     case .plan:
       try stream.fold(PlanState.self, definedBy: [.planDrafted]) {
         state, event throws(RuleViolation) in try PlanRules.check(state, event)
       }
-    case .area: try stream.fold(AreaState.self, definedBy: [.areaDefined])
+    case .area:
+      let plan = try plan(of: stream.subject, transaction)
+      try stream.fold(AreaState.self, definedBy: [.areaDefined]) {
+        _, event throws(RuleViolation) in try PlanRules.checkNotClosed(plan, event)
+      }
     case .claim: try stream.fold(ClaimState.self, definedBy: [.claimPublished])
     case .action:
       let plan = try plan(of: stream.subject, transaction)
@@ -72,7 +82,9 @@ struct Judgement {
       }
     case .achievement: try stream.fold(AchievementState.self, definedBy: [.achievementRecorded])
     case .recommendation:
-      try stream.fold(RecommendationState.self, definedBy: [.recommendationReceived])
+      try stream.fold(RecommendationState.self, definedBy: [.recommendationReceived]) {
+        state, event throws(RuleViolation) in try ReferenceRules.check(state, event)
+      }
     case .obligation:
       try stream.fold(ObligationState.self, definedBy: [.obligationRecorded]) {
         state, event throws(RuleViolation) in try ReferenceRules.check(state, event)

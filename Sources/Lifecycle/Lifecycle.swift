@@ -11,6 +11,8 @@ package enum Lifecycle {
   /// - Parameters:
   ///   - inputs: clock and randomness.
   ///   - isDryRun: whether only to try.
+  ///   - isDecided: whether `next` decides on what the ledger holds: it is asked under the writer's
+  ///     lock then, and nobody else can record anything between its reading and its writing.
   ///   - progress: told how many events were taken in, every 20,000.
   ///   - next: the events in order; `nil` at the end. The function that it is given tells the type of
   ///     an event by its id, as reading a correction wants it.
@@ -18,7 +20,7 @@ package enum Lifecycle {
   ///   what `Ledger.append` throws. Nothing is recorded then.
   @discardableResult
   package static func append(
-    to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false,
+    to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false, isDecided: Bool = false,
     progress: (Int) -> Void = { _ in },
     next: @escaping (_ typeOf: @escaping (EventID) -> EventType?) throws(LedgerError) -> Event?
   ) throws(LedgerError) -> AppendReceipt {
@@ -26,6 +28,7 @@ package enum Lifecycle {
     var index = 0
     return try ledger.append(
       inputs: inputs, participants: [InlineRunner(ledger)], isDryRun: isDryRun,
+      isDecided: isDecided,
       judge: { batch, transaction throws(LedgerError) in
         var judgement = try Judgement(batch, transaction)
         try judgement.judge(transaction)
@@ -36,15 +39,39 @@ package enum Lifecycle {
         try next(typeOf)
       }
       guard let event else { return nil }
-      do throws(EventError) {
-        try event.check()
+      do throws(RuleViolation) {
+        try check(event)
       } catch {
-        throw .refused(
-          Refusal(
-            position: 0, index: index, subject: event.subject, fact: RuleViolation.invalid(error)))
+        throw .refused(Refusal(position: 0, index: index, subject: event.subject, fact: error))
       }
       index += 1
       return event
+    }
+  }
+
+  /// What can be held against an event by itself.
+  private static func check(_ event: Event) throws(RuleViolation) {
+    do throws(EventError) {
+      try event.check()
+    } catch {
+      throw .invalid(error)
+    }
+    try EventRules.check(event)
+  }
+
+  /// Appends events that are decided on what the ledger holds, under the writer's lock.
+  ///
+  /// - Parameter decide: the events; it may take a snapshot and must let go of it.
+  @discardableResult
+  package static func decide(
+    in ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false,
+    _ decide: @escaping () throws(LedgerError) -> [Event]
+  ) throws(LedgerError) -> AppendReceipt {
+    var rest: IndexingIterator<[Event]>?
+    return try append(to: ledger, inputs: inputs, isDryRun: isDryRun, isDecided: true) {
+      _ throws(LedgerError) in
+      if rest == nil { rest = try decide().makeIterator() }
+      return rest?.next()
     }
   }
 

@@ -6,13 +6,15 @@ enum PlanRules {
   static func check(_ state: PlanState, _ event: LiveEvent) throws(RuleViolation) {
     let status = state.status?.value ?? StateMachines.plan.initial
     let type = event.event.type
+    // A plan that is succeeded may be closed still, once.
     let isClosedAgain = type == .planClosed && state.closedOn != nil
-    guard StateMachines.plan.allows(type, in: status), !isClosedAgain else {
-      throw .cannotFollow(
-        event: type, subject: .plan(state.id), on: event.event.effective,
-        state: isClosedAgain ? PlanStatus.closed.rawValue : status.rawValue,
-        since: isClosedAgain ? state.closedOn : state.approvedOn,
-        allowed: StateMachines.plan.allowed(in: status))
+    let met = isClosedAgain ? .closed : status
+    guard StateMachines.plan.allows(Move(event.event.data), in: met) else {
+      if type == .planSuccessorNamed, let successor = state.successor?.value {
+        throw .succeeded(plan: state.id, by: successor)
+      }
+      throw StateMachines.plan.refusal(
+        of: event, in: met, since: met == .closed ? state.closedOn : state.approvedOn)
     }
     if let closedOn = state.closedOn, event.day > closedOn.lastDay, !isAllowedAfterClosing(type) {
       throw .planClosed(event: type, plan: state.id, closedOn: closedOn)
@@ -44,31 +46,36 @@ enum PlanRules {
 enum ChallengeRules {
   static func check(_ state: ChallengeState, _ event: LiveEvent) throws(RuleViolation) {
     let status = state.status?.value ?? StateMachines.challenge.initial
-    guard StateMachines.challenge.allows(event.event.type, in: status) else {
-      throw .cannotFollow(
-        event: event.event.type, subject: event.event.subject, on: event.event.effective,
-        state: status.rawValue, since: status == .resolved ? state.resolvedOn : state.raisedOn,
-        allowed: StateMachines.challenge.allowed(in: status))
+    guard StateMachines.challenge.allows(Move(event.event.data), in: status) else {
+      throw StateMachines.challenge.refusal(
+        of: event, in: status, since: status == .resolved ? state.resolvedOn : state.raisedOn)
     }
   }
 }
 
-/// What may happen to an obligation and a link.
+/// What may happen to a recommendation, an obligation and a link.
 enum ReferenceRules {
+  static func check(_ state: RecommendationState, _ event: LiveEvent) throws(RuleViolation) {
+    let standing: RecommendationStanding = state.answer == nil ? .received : .answered
+    guard StateMachines.recommendation.allows(Move(event.event.data), in: standing) else {
+      throw StateMachines.recommendation.refusal(of: event, in: standing, since: state.receivedOn)
+    }
+  }
+
   static func check(_ state: ObligationState, _ event: LiveEvent) throws(RuleViolation) {
-    guard event.event.type == .obligationMet, let metOn = state.metOn else { return }
-    throw .cannotFollow(
-      event: .obligationMet, subject: event.event.subject, on: event.event.effective,
-      state: "MET", since: metOn.value, allowed: [])
+    let standing: ObligationStanding = state.metOn == nil ? .standing : .met
+    guard StateMachines.obligation.allows(Move(event.event.data), in: standing) else {
+      throw StateMachines.obligation.refusal(of: event, in: standing, since: state.metOn?.value)
+    }
   }
 
   static func check(_ state: LinkState, _ event: LiveEvent) throws(RuleViolation) {
-    let type = event.event.type
-    let stands = state.exists && !state.isWithdrawn
-    guard (type == .linkAsserted) == stands else { return }
-    if type == .linkAsserted { throw .exists(event: type, subject: event.event.subject) }
-    throw .cannotFollow(
-      event: type, subject: event.event.subject, on: event.event.effective,
-      state: state.exists ? "WITHDRAWN" : "ABSENT", since: nil, allowed: [.linkAsserted])
+    let standing: LinkStanding =
+      !state.exists ? .absent : state.isWithdrawn ? .withdrawn : .asserted
+    guard !StateMachines.link.allows(Move(event.event.data), in: standing) else { return }
+    if event.event.type == .linkAsserted {
+      throw .exists(event: event.event.type, subject: event.event.subject)
+    }
+    throw StateMachines.link.refusal(of: event, in: standing, since: nil)
   }
 }

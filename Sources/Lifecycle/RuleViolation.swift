@@ -1,4 +1,5 @@
 package import Events
+package import Projections
 
 /// What a rule has against an event, as facts; the sentence is made by whoever shows it.
 package enum RuleViolation: Error, Equatable, Sendable {
@@ -19,6 +20,26 @@ package enum RuleViolation: Error, Equatable, Sendable {
   case deadlineMissing(subject: StreamID)
   /// An assessment is revised only where one is.
   case assessmentMissing(subject: StreamID)
+  /// A final verdict is changed by a revision.
+  case assessmentThere(subject: StreamID, verdict: Verdict, cutOff: CoarseDate)
+  /// A postponement moves a deadline later.
+  case notLater(subject: StreamID, deadline: CoarseDate, proposed: CoarseDate)
+  /// An action has one disposition.
+  case disposed(subject: StreamID, disposition: Disposition)
+  /// An action goes on in a plan that follows its own.
+  case plansDoNotFollow(subject: StreamID, successor: StreamID)
+  /// An action that continues goes on as one that comes from no other.
+  case continuesTwice(successor: StreamID, one: StreamID, other: StreamID)
+  /// A plan would be its own predecessor.
+  case cyclicPlans(plan: Identifier)
+  /// A plan has one successor.
+  case succeeded(plan: Identifier, by: Identifier)
+  /// An amount of money allocated is not negative.
+  case negativeFunding(amount: Decimal)
+  /// A currency that ISO 4217 does not have.
+  case unknownCurrency(code: Currency, similar: [String])
+  /// A derived event names what it was computed from.
+  case derivedFromNothing
   /// A thing that is named is not in the ledger.
   case unknownReference(field: String, value: StreamID, similar: [String])
   /// A thing is taken away on which others stand.

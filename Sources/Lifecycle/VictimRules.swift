@@ -60,11 +60,10 @@ enum VictimRules {
   private static func checkSingle(
     _ cell: VictimCell, _ event: LiveEvent, _ present: Known<Count>?
   ) throws(RuleViolation) {
-    switch (event.event.type, present) {
-    case (.victimCountRecorded, .some(let value)): throw .countThere(cell: cell, value: value)
-    case (.victimCountRevised, nil): throw .countMissing(cell: cell)
-    default: break
-    }
+    let standing: CountStanding = present == nil ? .none : .counted
+    guard !StateMachines.count.allows(Move(event.event.data), in: standing) else { return }
+    guard let present else { throw .countMissing(cell: cell) }
+    throw .countThere(cell: cell, value: present)
   }
 
   private static func checkSums(

@@ -40,17 +40,16 @@ struct Session {
   }
 
   private func run(_ arguments: [String], _ table: Verb) throws(Failure) -> ExitStatus {
-    var command: ParsedCommand
+    let command: ParsedCommand
     do throws(ArgumentsError) {
       command = try program.parse(arguments)
     } catch {
       throw .arguments(error)
     }
-    try askForMissing(&command)
     guard let verb = table.verb(at: command.path), let run = verb.run else {
       preconditionFailure("the table has no way to run \(command.path)")
     }
-    return try run(self, command)
+    return try runAsking(command, run)
   }
 
   /// Tells a person why the program ends.

@@ -22,6 +22,8 @@ import Testing
       let lines = try ExampleTests.lines("lv-htp-2021-\(name)")
       #expect(try ledger.append(lines).count == lines.count)
     }
+    let next = try ExampleTests.lines("lv-htp-2025-illustrative")
+    #expect(try ledger.append(next).count == next.count)
     let count = try ledger.count
     for name in ["official", "illustrative", "correction"] {
       let lines = try ExampleTests.lines("lv-htp-2021-\(name)")

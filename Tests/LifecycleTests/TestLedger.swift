@@ -49,6 +49,14 @@ final class TestLedger {
     }
   }
 
+  /// Approves a plan.
+  func approve(
+    _ event: Event
+  ) throws -> (receipt: AppendReceipt, event: Event, lineage: Lineage?) {
+    clock = clock.advanced(bySeconds: 1)
+    return try Lifecycle.approve(event, in: ledger, inputs: inputs)
+  }
+
   private var inputs: WriteInputs {
     WriteInputs(
       now: clock, salt: { [UInt8](repeating: 9, count: 32) },

@@ -127,4 +127,52 @@ struct ExampleTests {
     #expect(shell.terminationStatus == 0)
     #expect(try String(contentsOfFile: place.folder + "/err", encoding: .utf8) == "")
   }
+
+  @Test("what is unfinished is handed over to the next plan, over the year between")
+  func handedOver() throws {
+    let place = try filled()
+    let handOver = "plan hand-over LV-HTP-2021 --to LV-HTP-2025"
+    let before = try place.succeed(handOver)
+    #expect(before.split(separator: "\r\n").count { $0.contains(",undecided,") } == 6)
+    #expect(
+      try place.succeed("append \(examples)/lv-htp-2025-illustrative.ndjson")
+        == "Recorded 14 events as no. 256–269.\n")
+    let after = try place.succeed(handOver)
+    #expect(!after.contains("undecided"))
+    for row in [
+      "LV-HTP-2021/ILL-2.5,", "continue,LV-HTP-2025/ILL-N1,", "merge,LV-HTP-2025/ILL-N2,",
+      "split,LV-HTP-2025/ILL-N3 LV-HTP-2025/ILL-N4,", "institutionalise,", ",drop,",
+      "obligation/EU-2024-1712,Direktīvas (ES) 2024/1712 prasību ieviešana,STANDING,2026-07-15,",
+    ] { #expect(after.contains(row), "\(row) in \(after)") }
+    #expect(
+      try place.succeed("append \(examples)/lv-htp-2025-illustrative.ndjson")
+        == "All 14 events were there already; nothing recorded.\n")
+  }
+
+  @Test("the whole life of a plan runs by hand, and says what it said")
+  func life() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = [examples + "/life", Workplace.executable]
+    let place = try Workplace()
+    try place.write("said", "")
+    let said = place.folder + "/said"
+    shell.standardOutput = FileHandle(forWritingAtPath: said)
+    shell.standardError = FileHandle(forWritingAtPath: said)
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+    let found = try String(contentsOfFile: said, encoding: .utf8)
+    let path = examples + "/life.txt"
+    if ProcessInfo.processInfo.environment["PLANLEDGER_RERECORD"] == "1" {
+      try found.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    let expected = try String(contentsOfFile: path, encoding: .utf8)
+    for (line, wanted) in zip(found.split(separator: "\n"), expected.split(separator: "\n"))
+    where line != wanted {
+      Issue.record("'\(line)' where '\(wanted)' was said")
+      break
+    }
+    #expect(found.count == expected.count)
+  }
 }

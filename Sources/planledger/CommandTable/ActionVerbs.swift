@@ -9,28 +9,7 @@ extension Verb {
         "action", summary: "Record what happens to actions.",
         discussion: "An action has a running status (start, suspend, resume, deliver, reopen, "
           + "cancel), an assessment, and a deadline; none follows from another."),
-      below: ([add] + running + deadlines + assessments + others).map(\.verb))
-  }
-
-  private static var add: Recording {
-    Recording(
-      .actionAdded, "add", "Add an action to a plan.", on: .within(.action),
-      fields: [
-        .text("title", "Its title.", isRequired: true, example: "'Train the police'"),
-        Field("area", "AREA", "Its area.", example: "PREVENTION"),
-        Field("kind", "KIND", "What sort of measure it is.", choices: choices(ActionKind.self)),
-        Field("lead", "ID", "The institution that leads it.", example: "INST-A"),
-        Field(
-          "involved", "ID", "Another institution involved.", kind: .repeatable, example: "INST-B"),
-        Field("deadline", "DATE", "By when it is to be delivered.", example: "2022-12-31"),
-        Field(
-          "origin", "REF", "The recommendation, obligation or challenge that it comes from.",
-          example: "challenge/DEMO-1"),
-        .text("expected-result", "What it is to bring about.", example: "'200 trained'"),
-      ],
-      examples: [
-        "planledger action add DEMO-2021/1.2 --title 'Train the police' --deadline 2022-12-31"
-      ])
+      below: ([.actionAdded] + running + deadlines + assessments + others).map(\.verb))
   }
 
   private static var running: [Recording] {
@@ -138,5 +117,29 @@ extension Verb {
           Field("note", "TEXT", "What for.", example: "'Training rooms'"),
         ], examples: ["planledger action fund DEMO-2021/1.2 --amount 12500.00 --currency EUR"]),
     ]
+  }
+}
+
+extension Recording {
+  /// `action add`.
+  static var actionAdded: Recording {
+    Recording(
+      .actionAdded, "add", "Add an action to a plan.", on: .within(.action),
+      fields: [
+        .text("title", "Its title.", isRequired: true, example: "'Train the police'"),
+        Field("area", "AREA", "Its area.", example: "PREVENTION"),
+        Field("kind", "KIND", "What sort of measure it is.", choices: choices(ActionKind.self)),
+        Field("lead", "ID", "The institution that leads it.", example: "INST-A"),
+        Field(
+          "involved", "ID", "Another institution involved.", kind: .repeatable, example: "INST-B"),
+        Field("deadline", "DATE", "By when it is to be delivered.", example: "2022-12-31"),
+        Field(
+          "origin", "REF", "The recommendation, obligation or challenge that it comes from.",
+          example: "challenge/DEMO-1"),
+        .text("expected-result", "What it is to bring about.", example: "'200 trained'"),
+      ],
+      examples: [
+        "planledger action add DEMO-2021/1.2 --title 'Train the police' --deadline 2022-12-31"
+      ])
   }
 }

@@ -9,13 +9,13 @@ extension Verb {
       [
         carryOver(
           .continues, "continue", "One action goes on as one.", from: 1...1, to: 1...1,
-          example: "DEMO-2021/1.2 --to DEMO-2024/1.1"),
+          example: "DEMO-2021/1.2 --to DEMO-2025/1.1"),
         carryOver(
           .merged, "merge", "Several actions become one.", from: 2...100, to: 1...1,
-          example: "DEMO-2021/1.2 DEMO-2021/1.3 --to DEMO-2024/1.1"),
+          example: "DEMO-2021/1.2 DEMO-2021/1.3 --to DEMO-2025/1.1"),
         carryOver(
           .split, "split", "One action becomes several.", from: 1...1, to: 2...100,
-          example: "DEMO-2021/1.2 --to DEMO-2024/1.1 --to DEMO-2024/1.2"),
+          example: "DEMO-2021/1.2 --to DEMO-2025/1.1 --to DEMO-2025/1.2"),
         carryOver(
           .institutionalised, "institutionalise", "Actions are a standing duty now.",
           from: 1...100, to: 0...100, example: "DEMO-2021/1.2"),
@@ -36,7 +36,7 @@ extension Verb {
       options: [
         Option(
           "to", "PLAN/CODE", help: "The action that it goes on as.", kind: .repeatable,
-          isRequired: to.lowerBound > 0, example: "DEMO-2024/1.1"), .on(isRequired: false),
+          isRequired: to.lowerBound > 0, example: "DEMO-2025/1.1"), .on(isRequired: false),
       ] + Option.writing())
     return Verb(command) { session, command throws(Failure) in
       try session.carryOver(relation, command, from: from, to: to)

@@ -52,7 +52,9 @@ extension Option {
         "published", "DATE", help: "When it was said in public.", example: "2022-04-01",
         group: .writing),
       Option(
-        "source", "ID#LOCATOR|URL", help: "Where it is written.", kind: .repeatable,
+        "source", "ID#LOCATOR|URL|@N",
+        help: "Where it is written; @N is event no. N, from which another is derived.",
+        kind: .repeatable,
         example: "PR-2025-01-28#p2", group: .writing),
       Option(
         "reason", "TEXT", help: "Why.", isRequired: isReasonRequired,
@@ -63,7 +65,7 @@ extension Option {
       Option(
         "institution", "ID", help: "On whose behalf.", example: "INST-A", group: .writing),
       Option(
-        "provenance", "CLASS", help: "Whose word it is; official needs --source.",
+        "provenance", "CLASS", help: "Whose word it is; official and derived need --source.",
         choices: ["reported", "official", "derived", "illustrative"], defaultValue: "reported",
         group: .writing),
     ] + batch + [

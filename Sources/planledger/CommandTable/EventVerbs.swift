@@ -38,12 +38,27 @@ extension Verb {
       examples: ["planledger event retract 57 --reason 'Entered for the wrong plan'"],
       positionals: [position],
       options: Option.writing(isReasonRequired: true).filter { $0.name != "published" })
+    let redact = Command(
+      "redact", summary: "Remove the free text of an event for good.",
+      discussion: """
+        For text that should never have been typed, such as a person's name. Titles, reasons and \
+        narratives of the event read [redacted] from then on, whatever day or number is asked for; \
+        dates, codes and figures stay, and so does the root of the tree. Redaction cannot be undone.
+
+        To keep a harmless wording, correct the event first, and redact it then: the correction has \
+        its own text. What it does not reach: free pages of the data file, and exports and backups \
+        made before.
+        """,
+      examples: ["planledger event redact 57 --reason 'Names a person'"],
+      positionals: [position],
+      options: Option.writing(isReasonRequired: true).filter { $0.name != "published" })
     return Verb(
-      "event", "Show an event, correct it, or take it back.",
+      "event", "Show an event, correct it, take it back, or remove its text.",
       [
         Verb(show) { session, command throws(Failure) in try session.showEvent(command) },
         Verb(correct) { session, command throws(Failure) in try session.correct(command) },
         Verb(retract) { session, command throws(Failure) in try session.retract(command) },
+        Verb(redact) { session, command throws(Failure) in try session.redact(command) },
       ])
   }
 }

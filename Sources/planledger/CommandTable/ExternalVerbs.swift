@@ -4,24 +4,10 @@ internal import Events
 extension Verb {
   /// Recommendations of monitoring bodies.
   static var recommendationVerbs: Verb {
-    let round = Field("round", "ROUND", "The body's round.", example: "3")
-    return Verb(
+    Verb(
       "recommendation", "Record recommendations of monitoring bodies.",
       [
-        Recording(
-          .recommendationReceived, "receive", "Record a recommendation.",
-          on: .above(.recommendation),
-          fields: [
-            Field("body", "ID", "Who recommends.", isRequired: true, example: "GRETA"),
-            .text("text", "What is recommended.", isRequired: true, example: "'Train judges'"),
-            round,
-            Field("paragraph", "N", "The paragraph of its report.", example: "112"),
-            Field(
-              "urgency", "URGENCY", "How strongly.", choices: choices(Urgency.self)),
-          ],
-          examples: [
-            "planledger recommendation receive DEMO-R1 --body GRETA --text 'Train judges'"
-          ]),
+        .recommendationReceived,
         Recording(
           .recommendationAnswered, "answer", "Record the answer to a recommendation.",
           on: .above(.recommendation),
@@ -39,7 +25,7 @@ extension Verb {
             Field(
               "level", "LEVEL", "How far it was followed.",
               choices: choices(ImplementationLevel.self)),
-            round,
+            .round,
           ], examples: ["planledger recommendation follow-up DEMO-R1 --finding 'Half done'"]),
       ].map(\.verb))
   }
@@ -124,4 +110,28 @@ extension Verb {
           examples: ["planledger indicator observe DEMO-I1 --period 2022 --value 128"]),
       ].map(\.verb))
   }
+}
+
+extension Recording {
+  /// `recommendation receive`.
+  static var recommendationReceived: Recording {
+    Recording(
+      .recommendationReceived, "receive", "Record a recommendation.",
+      on: .above(.recommendation),
+      fields: [
+        Field("body", "ID", "Who recommends.", isRequired: true, example: "GRETA"),
+        .text("text", "What is recommended.", isRequired: true, example: "'Train judges'"),
+        .round,
+        Field("paragraph", "N", "The paragraph of its report.", example: "112"),
+        Field(
+          "urgency", "URGENCY", "How strongly.", choices: choices(Urgency.self)),
+      ],
+      examples: [
+        "planledger recommendation receive DEMO-R1 --body GRETA --text 'Train judges'"
+      ])
+  }
+}
+
+extension Field {
+  fileprivate static let round = Field("round", "ROUND", "The body's round.", example: "3")
 }

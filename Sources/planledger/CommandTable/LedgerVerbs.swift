@@ -23,13 +23,19 @@ extension Verb {
         Option(
           "language", "TAG", help: "The language of texts that name none.", defaultValue: "lv",
           example: "lv"),
+        .flag("quiet", help: "Say nothing after making it.", group: .writing),
       ])
     let append = Command(
       "append", summary: "Append events from a file, all or none.",
-      discussion: "The file has one CloudEvents object a line. An event that is there already, "
+      discussion: "The file has one CloudEvents object a line, or is a table made by 'planledger "
+        + "template': comma, semicolon or tab between cells. An event that is there already, "
         + "with the same id and the same content, is left out, so that a file can be appended "
-        + "again.",
-      examples: ["planledger append plan.ndjson", "planledger append - --dry-run < plan.ndjson"],
+        + "again. Rows of a table get ids of what stands in them: a row that was changed since is "
+        + "another event.",
+      examples: [
+        "planledger append plan.ndjson", "planledger append actions.csv",
+        "planledger append - --dry-run < plan.ndjson",
+      ],
       positionals: [file], options: Option.batch)
     let export = Command(
       "export", summary: "Write events as CloudEvents lines, the whole ledger if nothing is said.",
@@ -50,6 +56,7 @@ extension Verb {
       options: [.flag("quiet", help: "Say nothing after restoring.", group: .writing)])
     return [
       Verb(initialise) { session, command throws(Failure) in try session.initialise(command) },
+      template,
       Verb(append) { session, command throws(Failure) in try session.append(command) },
       Verb(export) { session, command throws(Failure) in try session.export(command) },
       Verb(restore) { session, command throws(Failure) in try session.restore(command) },

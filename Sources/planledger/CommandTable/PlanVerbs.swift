@@ -60,8 +60,42 @@ extension Verb {
             + "said explicitly with a reason, with its verdicts not held.",
           examples: ["planledger plan close DEMO-2021 --on 2023-12-31"]
         ).verb,
+        handOver,
         planList,
       ])
+  }
+
+  private static var handOver: Verb {
+    let command = Command(
+      "hand-over", summary: "Hand what is open in a plan over to the next.",
+      discussion: """
+        Without --worksheet it prints one: a row for each unfinished action of OLD with its last \
+        verdict, each open challenge, each recommendation without an answer and each obligation that \
+        is not met, with what may become of it. Edit the columns disposition, to and reason, in a \
+        spreadsheet or a text editor, and give the file back with --worksheet: all of it is recorded, \
+        or nothing.
+
+        Actions: continue, merge (one action in 'to'), split (two or more), institutionalise, drop \
+        (with a reason), undecided. Challenges: stays, address (an action in 'to'), resolve. \
+        Recommendations: stays, accepted, partly-accepted, noted. Obligations: stays, met.
+
+        It may be done in parts: what is recorded already is shown as such. A worksheet that others \
+        have overtaken is refused with exit code 75, and the rows that differ are shown.
+        """,
+      examples: [
+        "planledger plan hand-over DEMO-2021 --to DEMO-2025 > worksheet.csv",
+        "planledger plan hand-over DEMO-2021 --to DEMO-2025 --worksheet worksheet.csv",
+      ],
+      positionals: [Positional("OLD", help: "The plan that ends.", example: "DEMO-2021")],
+      options: [
+        Option(
+          "to", "NEW", help: "The plan that follows.", isRequired: true, example: "DEMO-2025"),
+        Option(
+          "worksheet", "FILE", help: "An edited worksheet to apply; - for standard input.",
+          example: "worksheet.csv", completion: .file), .delimiter, .on(isRequired: false),
+      ]
+        + Option.writing().filter { $0.name != "id" && $0.name != "expected-revision" })
+    return Verb(command) { session, command throws(Failure) in try session.handOver(command) }
   }
 
   /// Areas.

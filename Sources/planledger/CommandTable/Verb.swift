@@ -22,6 +22,10 @@ struct Verb {
   init(_ command: Command, below: [Verb]) {
     var command = command
     command.subcommands = below.map(\.command)
+    // Help of a noun shows how its first verbs are used.
+    if command.examples.isEmpty, command.name != "planledger" {
+      command.examples = below.prefix(2).compactMap(\.command.examples.first)
+    }
     self.command = command
     run = nil
     self.below = below

@@ -4,7 +4,37 @@ internal import Events
 extension Verb {
   /// Counts of victims.
   static var victimsVerbs: Verb {
-    let cell = [
+    Verb(
+      "victims", "Record counts of victims; nothing that identifies a person.",
+      [
+        Recording.victimsRecorded,
+        .counts(.victimCountRevised, "revise", "Record that the source restated a count."),
+      ].map(\.verb))
+  }
+}
+
+extension Recording {
+  /// `victims record`.
+  static var victimsRecorded: Recording {
+    counts(.victimCountRecorded, "record", "Record a count.")
+  }
+
+  fileprivate static func counts(
+    _ type: EventType, _ name: String, _ summary: String
+  ) -> Recording {
+    Recording(
+      type, name, summary, on: .country, fields: cell, date: .endOf(option: "period"),
+      alternatives: [Alternatives(["count", "unknown", "not-collected"], isRequired: true)],
+      discussion: "What is not said stands for all: without --sex, a count of both.",
+      examples: [
+        "planledger victims \(name) --basis identified --period 2021 --count 61 "
+          + "--register DEMO-REGISTER",
+        "planledger victims \(name) --basis identified --period 2023 --not-collected",
+      ])
+  }
+
+  private static var cell: [Field] {
+    [
       Field(
         "basis", "BASIS", "Which population.", isRequired: true, path: "cell.basis",
         choices: choices(VictimCell.Basis.self)),
@@ -34,23 +64,5 @@ extension Verb {
         "overlap-with", "ID", "A register that may count some of the same persons.",
         kind: .repeatable, example: "OTHER-REGISTER"),
     ]
-    func recording(_ type: EventType, _ name: String, _ summary: String) -> Verb {
-      Recording(
-        type, name, summary, on: .country, fields: cell, date: .endOf(option: "period"),
-        alternatives: [Alternatives(["count", "unknown", "not-collected"], isRequired: true)],
-        discussion: "What is not said stands for all: without --sex, a count of both.",
-        examples: [
-          "planledger victims \(name) --basis identified --period 2021 --count 61 "
-            + "--register DEMO-REGISTER",
-          "planledger victims \(name) --basis identified --period 2023 --not-collected",
-        ]
-      ).verb
-    }
-    return Verb(
-      "victims", "Record counts of victims; nothing that identifies a person.",
-      [
-        recording(.victimCountRecorded, "record", "Record a count."),
-        recording(.victimCountRevised, "revise", "Record that the source restated a count."),
-      ])
   }
 }

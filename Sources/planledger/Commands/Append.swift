@@ -7,9 +7,10 @@ internal import Lifecycle
 extension Session {
   /// `append`: takes in a file of events, all or none.
   func append(_ command: ParsedCommand) throws(Failure) -> ExitStatus {
-    let file = try InputFile(command.positional("FILE") ?? "-")
+    let path = command.positional("FILE") ?? "-"
+    let file = try PeekedFile(InputFile(path))
     let ledger = try openToWrite(command)
-    let reader = EventReader(file, language: ledger.identity.language)
+    let reader = try reader(of: file, path, language: ledger.identity.language)
     let isDryRun = command.flag("dry-run")
     let progress = Progress(self, isQuiet: command.flag("quiet"))
     let receipt: AppendReceipt
@@ -17,13 +18,14 @@ extension Session {
       receipt = try Lifecycle.append(
         to: ledger, inputs: writeInputs, isDryRun: isDryRun,
         progress: { progress.tell($0) },
-        next: { typeOf throws(LedgerError) in try reader.next(typeOf)?.event })
+        next: { typeOf throws(LedgerError) in try reader.event(typeOf) })
       progress.end()
     } catch {
       progress.end()
-      throw .ledger(error, path: ledger.path) { "\(reader.name):\(reader.line(of: $0))" }
+      throw .ledger(error, path: ledger.path) { reader.place(of: $0) }
     }
     guard !command.flag("quiet") else { return .done }
+    for note in reader.notes { try output.sentence(note) }
     try output.sentence(receipt.sentence(isDryRun: isDryRun))
     if isDryRun, receipt.count > 0 {
       let today = ledger.identity.zone.day(at: now)
@@ -31,6 +33,25 @@ extension Session {
       try output.sentence("Nothing was recorded: this was a dry run.")
     }
     return .done
+  }
+}
+
+extension Session {
+  /// Reads a file as what it is: a table where its first row has headings, else lines of JSON.
+  private func reader(
+    of file: consuming PeekedFile, _ path: String, language: String
+  ) throws(Failure) -> any BatchReader {
+    let name = path.lowercased()
+    let isNamedTable = name.hasSuffix(".csv") || name.hasSuffix(".tsv")
+    let isNamedLines = name.hasSuffix("json") || name.hasSuffix("jsonl")
+    let first = file.firstByte
+    if first == 0xFF || first == 0xFE {
+      throw .told(
+        "\(file.name) is UTF-16 text. Save it as UTF-8: in Excel, as 'CSV UTF-8'.", .badData)
+    }
+    guard let first, first != UInt8(ascii: "{"), isNamedTable || !isNamedLines && file.isTable
+    else { return EventReader(file, language: language) }
+    return try SheetReader(file, language: language)
   }
 }
 

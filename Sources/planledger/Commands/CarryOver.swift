@@ -70,7 +70,8 @@ extension ParsedCommand {
 
   /// An event of that body with the envelope that the common options say.
   func event(
-    on subject: StreamID, _ data: EventData, _ identity: LedgerIdentity, today: Day?
+    on subject: StreamID, _ data: EventData, _ identity: LedgerIdentity, today: Day?,
+    reason: Text? = nil
   ) throws(Failure) -> Event {
     // Read with a body that needs nothing; the real one then takes its place.
     var envelope = Envelope(self)
@@ -86,6 +87,7 @@ extension ParsedCommand {
       ).event
       event.subject = subject
       event.data = data
+      if let reason { event.reason = reason }
       if today == nil { event.effective = nil }
       try event.check()
       return event

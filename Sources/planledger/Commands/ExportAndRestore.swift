@@ -30,7 +30,7 @@ extension Session {
   func restore(_ command: ParsedCommand) throws(Failure) -> ExitStatus {
     let file = try InputFile(command.positional("FILE") ?? "-")
     let ledger = try openToWrite(command)
-    let reader = EventReader(file, language: ledger.identity.language)
+    let reader = EventReader(try PeekedFile(file), language: ledger.identity.language)
     let progress = Progress(self, isQuiet: command.flag("quiet"))
     let receipt: AppendReceipt
     do throws(LedgerError) {

@@ -27,6 +27,7 @@ extension Session {
     } catch {
       throw .ledger(error, path: path)
     }
+    guard !command.flag("quiet") else { return .done }
     try output.sentence("Made a ledger in \(path): days of \(zoneName), texts in '\(language)'.")
     try output.sentence(
       "Next: planledger plan draft DEMO-2021 --title 'Demo plan' --period 2021/2023")

@@ -22,6 +22,7 @@ extension Session {
       }
     }
     try printer.finish()
+    if let prefix = filter.prefix { try noteUnknown(prefix, snapshot, command) }
     guard command.flag("follow") else { return .done }
     while true {
       try output.flush()
@@ -38,6 +39,33 @@ extension Session {
       }
       try printer.finish()
     }
+  }
+}
+
+extension Session {
+  /// Tells on standard error where nothing at all is recorded under a stream: it may be typed wrong.
+  private func noteUnknown(
+    _ prefix: StreamPrefix, _ snapshot: Snapshot, _ command: ParsedCommand
+  ) throws(Failure) {
+    var isThere = false
+    var similar: [String] = []
+    try ledgerCall { () throws(LedgerError) in
+      let view = snapshot.view
+      try view.streams(under: prefix.description, snapshot.transaction) { stream in
+        isThere = isThere || prefix.reaches(stream)
+        return !isThere
+      }
+      let parent = prefix.description.split(separator: "/").dropLast().joined(separator: "/")
+      if isThere || parent.isEmpty { return }
+      try view.streams(under: parent + "/", snapshot.transaction) { stream in
+        similar.append(stream.short)
+        return similar.count < 500
+      }
+    }
+    guard !isThere else { return }
+    let typed = command.value("stream") ?? ""
+    try errors.text(
+      printable("Note: nothing is recorded under '\(typed)'.\(didYouMean(typed, similar))") + "\n")
   }
 }
 

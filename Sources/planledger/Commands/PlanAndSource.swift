@@ -2,6 +2,7 @@ internal import Arguments
 internal import Coding
 internal import EventStore
 internal import Events
+internal import Lifecycle
 internal import MerkleLog
 internal import Projections
 
@@ -11,44 +12,17 @@ extension Session {
     try command.checkSources()
     let ledger = try openToWrite(command)
     let today = ledger.identity.zone.day(at: now)
-    var event = try recording.event(command, ledger.identity, today: today)
-    var notes: [String] = []
-    if case .planApproved(var body) = event.data, let plan = event.subject.plan {
-      let day = event.effective?.lastDay ?? today
-      let (predecessor, codes) = try ledgerCall(ledger.path) { () throws(LedgerError) in
-        try undisposed(before: plan, on: day, in: ledger)
-      }
-      body.undisposed = codes
-      event.data = .planApproved(body)
-      if let predecessor, !codes.isEmpty {
-        let some = codes.prefix(5).map(\.description).joined(separator: ", ")
-        notes.append(
-          "Unfinished in \(predecessor) and without a disposition: "
-            + (codes.count > 5 ? "\(some) and \(codes.count - 5) more." : "\(some).")
-            + " See 'planledger help carry-over'.")
-      }
+    let event = try recording.event(command, ledger.identity, today: today)
+    let approval = try ledgerCall(ledger.path) { () throws(LedgerError) in
+      try Lifecycle.approve(
+        event, in: ledger, inputs: writeInputs, isDryRun: command.flag("dry-run"))
     }
-    return try record([event], in: ledger, command, impact: nil, notes: notes)
-  }
-
-  private func undisposed(
-    before plan: Identifier, on day: Day, in ledger: Ledger
-  ) throws(LedgerError) -> (Identifier?, [Identifier]) {
-    let snapshot = try ledger.snapshot()
-    func reader(on day: Day) throws(LedgerError) -> PointInTime {
-      let point = ReadingPoint(effectiveAt: day, position: snapshot.view.head.position)
-      return try PointInTime(snapshot, at: point, withTexts: false)
+    let status = try tell(approval.receipt, [approval.event], in: ledger, command)
+    guard !command.flag("quiet"), approval.receipt.count > 0, let lineage = approval.lineage else {
+      return status
     }
-    // The draft may be dated after its approval: who the predecessor is does not hang on the day.
-    guard let predecessor = try reader(on: .last).plan(plan)?.state.predecessor else {
-      return (nil, [])
-    }
-    let reader = try reader(on: day)
-    if try reader.plan(predecessor)?.state.itemVerdictsNotHeld ?? true { return (predecessor, []) }
-    let open = try reader.actions(of: predecessor).filter {
-      $0.state.isUnfinished && $0.state.disposition == nil
-    }
-    return (predecessor, open.map(\.state.code))
+    for line in lineage.notes(of: event.subject) { try output.sentence(line) }
+    return status
   }
 
   /// `source add`: with the digest of the document, where there is one.
@@ -74,5 +48,36 @@ extension Session {
       if count == 0 { return hasher.finish().hex }
       hasher.update(count == buffer.count ? buffer : Array(buffer[..<count]))
     }
+  }
+}
+
+extension Lineage {
+  /// What is open between a plan that is approved and the one before it.
+  func notes(of plan: StreamID) -> [String] {
+    guard let predecessor = predecessor?.state.id else { return [] }
+    var notes: [String] = []
+    if !isDeterminable {
+      notes.append(
+        "The verdicts of \(predecessor) are not held: dispositions are not determinable.")
+    } else if !undisposed.isEmpty {
+      notes.append(
+        "Unfinished in \(predecessor) and without a disposition: \(undisposed.listed). See "
+          + "'planledger plan hand-over \(predecessor) --to \(plan.short)'.")
+    }
+    if !withoutOrigin.isEmpty {
+      notes.append(
+        "New in \(plan.short), and without an origin: \(withoutOrigin.listed). An action that comes "
+          + "from none before it names a recommendation, obligation or challenge: 'planledger event "
+          + "correct NUMBER --set origin=challenge/ID'.")
+    }
+    return notes
+  }
+}
+
+extension [Identifier] {
+  /// The first twenty, and how many more there are.
+  var listed: String {
+    let named = prefix(20).map(\.description).joined(separator: ", ")
+    return count > 20 ? "\(named) and \(count - 20) more" : named
   }
 }

@@ -5,26 +5,34 @@ struct BadLines {
 
   /// The file.
   let file: String
+  /// What its parts are called: lines or rows.
+  let noun: String
   private var told: [String] = []
   private var count = 0
 
-  init(file: String) { self.file = file }
+  init(file: String, noun: String = "line") {
+    self.file = file
+    self.noun = noun
+  }
 
   /// Whether there is none.
   var isEmpty: Bool { count == 0 }
 
   /// Takes in what is wrong with a line.
-  mutating func add(_ line: Int, _ reason: String) {
+  mutating func add(_ line: Int, _ reason: String) { add(place: "\(file):\(line)", reason) }
+
+  /// Takes in what is wrong at a place of the file.
+  mutating func add(place: String, _ reason: String) {
     count += 1
-    if told.count < Self.limit { told.append("\(file):\(line): \(reason)") }
+    if told.count < Self.limit { told.append("\(place): \(reason)") }
   }
 
   /// The sentences, a line each.
   var failure: Failure {
     let head =
       count == 1
-      ? "1 line cannot be taken in, so that nothing was recorded:"
-      : "\(count) lines cannot be taken in, so that nothing was recorded:"
+      ? "1 \(noun) cannot be taken in, so that nothing was recorded:"
+      : "\(count) \(noun)s cannot be taken in, so that nothing was recorded:"
     var lines = [head] + told.map { "  " + $0 }
     if count > told.count { lines.append("  … and \(count - told.count) more.") }
     return .told(lines.joined(separator: "\n"), .badData)

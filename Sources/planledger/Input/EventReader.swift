@@ -15,7 +15,7 @@ final class EventReader {
   private(set) var impact = Impact()
 
   /// A reader of that file, whose plain strings are of that language.
-  init(_ file: consuming InputFile, language: String) {
+  init(_ file: consuming PeekedFile, language: String) {
     lines = LineReader(file)
     bad = BadLines(file: lines.name)
     self.language = language

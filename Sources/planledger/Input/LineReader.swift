@@ -17,14 +17,14 @@ struct LineReader: ~Copyable {
   /// The most bytes that a line may have.
   static let byteLimit = 1 << 20
 
-  private let file: InputFile
+  private var file: PeekedFile
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var filled = 0
   private var next = 0
   private var number = 0
 
   /// Reads that file.
-  init(_ file: consuming InputFile) { self.file = file }
+  init(_ file: consuming PeekedFile) { self.file = file }
 
   /// What messages call the file.
   var name: String { file.name }

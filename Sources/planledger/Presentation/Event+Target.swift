@@ -29,6 +29,7 @@ extension Event {
     switch data {
     case .eventCorrected(let body): target = body.target
     case .eventRetracted(let body): target = body.target
+    case .contentRedacted(let body): target = body.target
     default: return summary
     }
     guard let number = try snapshot.view.position(of: target, snapshot.transaction),

@@ -17,7 +17,7 @@ struct Standpoint {
 
   /// A text in the language asked for.
   func text(_ text: LangText?) -> String? {
-    text?.text(in: language, fallback: fallback)
+    text.map { $0.variants.isEmpty ? Text.redacted : $0.text(in: language, fallback: fallback) }
   }
 }
 

@@ -40,6 +40,16 @@ extension Session {
     } catch {
       throw .ledger(error, path: ledger.path)
     }
+    return try tell(
+      receipt, events, in: ledger, command, impact: impact, notes: notes, summary: summary)
+  }
+
+  /// Says what was recorded, or would have been, and how to mend it.
+  func tell(
+    _ receipt: AppendReceipt, _ events: [Event], in ledger: Ledger, _ command: ParsedCommand,
+    impact: Impact? = nil, notes: [String] = [], summary: String? = nil
+  ) throws(Failure) -> ExitStatus {
+    let isDryRun = command.flag("dry-run")
     if !command.flag("quiet") { try noteUnknown(command, in: ledger) }
     if isDryRun {
       let today = ledger.identity.zone.day(at: now)
@@ -87,6 +97,7 @@ extension AppendReceipt {
   }
 
   private func mending(_ event: Event, _ number: UInt64) -> String {
+    if event.type == .contentRedacted { return "This cannot be undone." }
     if event.type.isAboutEvents {
       return "Not meant? planledger event retract \(number) --reason TEXT"
     }

@@ -142,6 +142,9 @@ struct Envelope {
   init(_ command: ParsedCommand) {
     for (attribute, option) in Envelope.options where attribute != "effective" {
       guard attribute != "published" || command.takes("published") else { continue }
+      guard !["id", "expectedrevision"].contains(attribute) || command.takes(option) else {
+        continue
+      }
       switch attribute {
       case "sources":
         let sources = command.values(option)

@@ -1,6 +1,7 @@
 internal import Arguments
 internal import Events
 internal import Lifecycle
+internal import Projections
 
 extension RuleViolation {
   /// What a rule has against an event: what is, and what would do.
@@ -24,6 +25,13 @@ extension RuleViolation {
     case .assessmentMissing(let subject):
       "\(subject.short) has no assessment by then that could be revised. To give one: 'planledger "
         + "action assess \(subject.short)'."
+    case .assessmentThere(let subject, let verdict, let cutOff):
+      "\(subject.short) has a final assessment already, \(verdict) by \(cutOff). If the assessor "
+        + "changed it: 'planledger action revise-assessment \(subject.short)'; if it was typed "
+        + "wrong: 'planledger event correct'."
+    case .notLater(let subject, let deadline, let proposed):
+      "\(subject.short) has the deadline \(deadline), and \(proposed) is not later: a postponement "
+        + "moves a deadline later. If the deadline was typed wrong: 'planledger event correct'."
     case .unknownReference(_, let value, let similar):
       "there is no \(value.kind.noun) \(value.kind == .area ? value.inPlan : value.short)."
         + meant(value, similar)
@@ -40,7 +48,7 @@ extension RuleViolation {
         + "it cannot be recorded in it (\(event.name)). Give the day on which it happened with "
         + "'--on', if that was before."
     case .notFinallyAssessed(let plan, let actions):
-      "the plan \(plan) cannot be closed: \(list(actions)) \(actions.count == 1 ? "has" : "have") "
+      "the plan \(plan) cannot be closed: \(actions.listed) \(actions.count == 1 ? "has" : "have") "
         + "no final assessment. Assess them, or say '--item-verdicts-not-held' with '--reason'."
     case .noActions(let plan):
       "the plan \(plan) has no actions, so that it cannot be closed on their verdicts. Say "
@@ -55,10 +63,45 @@ extension RuleViolation {
         + "\(partValue)."
     case .finished(let subject, let state):
       "\(subject.short) is \(state), and only what is unfinished is carried over or dropped."
+    default: aboutLineage
+    }
+  }
+
+  /// From one plan to the next, and what an event is refused for by itself.
+  private var aboutLineage: String {
+    switch self {
     case .cyclicLineage(let subject, let successor):
       "\(successor.short) comes from \(subject.short) already: an action cannot come from itself."
+    case .disposed(let subject, let disposition):
+      "\(subject.short) is \(disposition.words) already. If that was typed wrong: 'planledger event "
+        + "correct' or 'planledger event retract', with the number that 'planledger history "
+        + "\(subject.short)' shows."
+    case .plansDoNotFollow(let subject, let successor):
+      "\(subject.short) cannot go on as \(successor.short): \(following(subject, successor))"
+    case .continuesTwice(let successor, let one, let other):
+      "\(successor.short) would come from \(one.short) and from \(other.short): what continues comes "
+        + "from one action. Where several become one: 'planledger carry-over merge'."
+    case .cyclicPlans(let plan): "the plan \(plan) would come before itself."
+    case .succeeded(let plan, let successor):
+      "the plan \(plan) is succeeded by \(successor) already. If that was typed wrong: 'planledger "
+        + "event correct', with the number that 'planledger history \(plan)' shows."
+    case .negativeFunding(let amount):
+      "money allocated is 0 or more, not \(amount). If an amount was typed wrong: 'planledger event "
+        + "correct'."
+    case .unknownCurrency(let code, let similar):
+      "ISO 4217 has no currency \(code).\(didYouMean(code.description, similar)) Example: EUR"
+    case .derivedFromNothing:
+      "a derived event names what it was computed from: '--source @57' for event no. 57, or a source."
     default: aboutEvents
     }
+  }
+
+  private func following(_ subject: StreamID, _ successor: StreamID) -> String {
+    guard let plan = subject.plan, let next = successor.plan, plan != next else {
+      return "both are of one plan, and an action goes on in a later one."
+    }
+    return "\(next) does not follow \(plan). A plan names the one before it when it is drafted; "
+      + "otherwise 'planledger plan hand-over \(plan) --to \(next)' says so."
   }
 
   private var aboutEvents: String {
@@ -106,11 +149,6 @@ extension RuleViolation {
       : " What can follow: \(allowed.map(\.verb).joined(separator: ", "))."
   }
 
-  private func list(_ actions: [Identifier]) -> String {
-    let named = actions.prefix(5).map(\.description).joined(separator: ", ")
-    return actions.count > 5 ? "\(named) and \(actions.count - 5) more" : named
-  }
-
   private func vowel(_ noun: String) -> String {
     "aeiou".contains(noun.prefix(1)) ? "n" : ""
   }
@@ -119,6 +157,18 @@ extension RuleViolation {
 extension StreamID {
   /// `PREVENTION in DEMO-2021`.
   fileprivate var inPlan: String { plan.map { "\(code) in \($0)" } ?? code.description }
+}
+
+extension Disposition {
+  /// What became of an action: `carried over (CONTINUES DEMO-2025/1.1)`.
+  var words: String {
+    switch self {
+    case .carriedOver(let relation, let successors):
+      let names = [relation.description] + successors.map(\.short)
+      return "carried over (\(names.joined(separator: " ")))"
+    case .dropped: return "dropped"
+    }
+  }
 }
 
 extension StreamKind {
