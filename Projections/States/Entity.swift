@@ -39,6 +39,11 @@ package struct Entity<State: EntityState>: Sendable {
   /// date. In the order of time.
   package var imprecise: [LiveEvent] = []
 
+  /// The event, of those that it rests on, that gave a fact.
+  package func event<Value>(of fact: Fact<Value>) -> LiveEvent? {
+    events.last { $0.bodyPosition == fact.setBy }
+  }
+
   /// Whether a coarse date leaves open what is true on the day.
   package var isImprecise: Bool { !imprecise.isEmpty }
 

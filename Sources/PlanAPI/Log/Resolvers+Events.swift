@@ -96,8 +96,8 @@ extension RowKind<EventNode> {
       Column("effective", .date) { node throws(FieldError) in ColumnValue(node.event.effective) },
       Column("published", .date) { node throws(FieldError) in ColumnValue(node.event.published) },
       Column("recorded", .instant) { node throws(FieldError) in .instant(node.recorded.recorded) },
-      Column("actor", .text) { node throws(FieldError) in ColumnValue(node.event.actor) },
-      Column("institution", .text) { node throws(FieldError) in
+      Column("actor", .code) { node throws(FieldError) in ColumnValue(node.event.actor) },
+      Column("institution", .code) { node throws(FieldError) in
         ColumnValue(node.event.institution)
       },
       Column("provenance", .word) { node throws(FieldError) in

@@ -74,14 +74,20 @@ enum KnownStatus: String, CaseIterable {
   case notCollected = "NOT_COLLECTED"
 }
 
-extension VictimCountNode {
-  fileprivate var known: KnownStatus {
-    switch count.value.value {
-    case .value: .value
-    case .unknown: .unknown
-    case .notCollected: .notCollected
-    }
+extension KnownStatus {
+  /// Whether there is a value.
+  init<Value>(_ known: Known<Value>) {
+    self =
+      switch known {
+      case .value: .value
+      case .unknown: .unknown
+      case .notCollected: .notCollected
+      }
   }
+}
+
+extension VictimCountNode {
+  fileprivate var known: KnownStatus { KnownStatus(count.value.value) }
 }
 
 extension RowKind<VictimCountNode> {

@@ -48,7 +48,7 @@ extension Session {
     let open = try reader.actions(of: predecessor).filter {
       $0.state.isUnfinished && $0.state.disposition == nil
     }
-    return (predecessor, open.map(\.state.code))
+    return (predecessor, open.inNaturalOrder.map(\.state.code))
   }
 
   /// `source add`: with the digest of the document, where there is one.
