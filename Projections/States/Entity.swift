@@ -51,10 +51,14 @@ package struct Entity<State: EntityState>: Sendable {
   package var provenances: Set<Provenance> { Set(events.map(\.event.provenance)) }
 
   /// The weakest class that it rests on: an invented part makes the whole illustrative.
-  package var provenance: Provenance {
+  package var provenance: Provenance { provenances.weakest }
+}
+
+extension Set<Provenance> {
+  /// The weakest class: an invented part makes the whole illustrative.
+  package var weakest: Provenance {
     let weakestFirst: [Provenance] = [.illustrative, .derived, .reported, .official]
-    let present = provenances
-    return weakestFirst.first { present.contains($0) } ?? .reported
+    return weakestFirst.first { contains($0) } ?? .reported
   }
 }
 

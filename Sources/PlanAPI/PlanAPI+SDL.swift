@@ -66,6 +66,8 @@ extension PlanAPI {
       ): PlanConnection!
       "All challenges: they outlive plans."
       challenges(
+        "Only those that were open on a day of each of these plans' periods, up to the day asked."
+        spanning: [ID!]
         "When it was true: what takes effect later does not count. Today where it is left out."
         effectiveAt: Date
         """
@@ -124,8 +126,8 @@ extension PlanAPI {
         "The cursor before which to end."
         before: String
         """
-        Hide counts from 1 up to below this, and every total that such a count is part of. What an
-        official source has published is exempt.
+        Hide counts from 1 up to below this, and as many others as are needed so that none of them can
+        be told by adding or subtracting. What an official source has published is exempt, and says so.
         """
         suppressBelow: Int
       ): VictimCountConnection!
@@ -304,6 +306,42 @@ extension PlanAPI {
         before: String
       ): InstitutionConnection!
       """
+      What is due and not done: deadlines of actions and legal duties, targets, ends of plans, reports
+      and findings dated ahead. In the order of time, so that what is overdue comes first.
+      """
+      agenda(
+        "The last day that counts; every day where it is left out."
+        until: Date
+        "Only what belongs to this plan, or is tied to it."
+        plan: ID
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: AgendaItemFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [AgendaItemOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): AgendaItemConnection!
+      """
       The ledger's own log: every event as it was recorded, those that were corrected or retracted
       later included.
       """
@@ -437,8 +475,8 @@ extension PlanAPI {
         "The cursor before which to end."
         before: String
         """
-        Hide counts from 1 up to below this, and every total that such a count is part of. What an
-        official source has published is exempt.
+        Hide counts from 1 up to below this, and as many others as are needed so that none of them can
+        be told by adding or subtracting. What an official source has published is exempt, and says so.
         """
         suppressBelow: Int
       ): VictimCountConnection!
@@ -1228,8 +1266,10 @@ extension PlanAPI {
       value: Long
       "Whether there is a value; zero is one."
       known: Known!
-      "Whether the value is hidden because it, or a part of it, is small."
+      "Whether the value is hidden because it is small, or would tell one that is."
       isSuppressed: Boolean!
+      "Whether it is small and shown all the same, because an official source has published it."
+      isExempt: Boolean!
       "Registers that may count some of the same persons."
       overlapWith: [ID!]!
       "Whether the source restated it."
@@ -1408,8 +1448,84 @@ extension PlanAPI {
       fromItems: Long
       "How the two stand to each other."
       result: ReconciliationResult!
+      "How the items have moved since the day of the claim, and by which events; null for a statement."
+      drift: Drift
       "The classes of provenance that claim and items rest on."
       provenance: [Provenance!]!
+    }
+
+    "Something that is due."
+    type AgendaItem {
+      "By when."
+      due: Date!
+      "What is due."
+      kind: AgendaKind!
+      "Of what."
+      thing: Thing!
+      "The id of the plan that it belongs to."
+      plan: ID
+      """
+      Whose it is: the lead of an action, the institution responsible for a plan, the body of a
+      finding.
+      """
+      who: Institution
+      "How many days are left, below 0 where it is overdue."
+      daysLeft: Int!
+      "Whether the day is over."
+      isOverdue: Boolean!
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "The event that gave the date."
+      setBy: Event!
+    }
+
+    "What may be due."
+    enum AgendaKind {
+      "An action that is not delivered, finally completed or cancelled."
+      ACTION
+      "A legal duty that is not met."
+      OBLIGATION
+      "A target of which nothing was observed that reaches its day."
+      TARGET
+      "The last day of an approved plan."
+      PLAN_END
+      "A report on a plan that is dated ahead."
+      REPORT
+      "A finding on a recommendation that is dated ahead."
+      FOLLOW_UP
+    }
+
+    "How the items have moved since a figure was published."
+    type Drift {
+      "The day up to which the claim speaks: its cut-off, else when it took effect."
+      from: Date!
+      """
+      What the items add up to on that day, by what the ledger knows at the clocks asked; null where
+      there are none or they cannot say.
+      """
+      then: Long
+      "What they add up to on the day asked."
+      now: Long
+      "Whether the two differ."
+      hasMoved: Boolean!
+      "The events that took effect in between and moved the figure, in the order of time."
+      moves: [FigureMove!]!
+    }
+
+    "An event that moved a figure."
+    type FigureMove {
+      "When it takes effect."
+      effective: Date
+      "The figure before it; null where there was none."
+      before: Long
+      "The figure with it."
+      after: Long
+      "Its stream."
+      subject: ID!
+      "The event."
+      event: Event!
     }
 
     "What a count of victims counts."
@@ -2943,6 +3059,129 @@ extension PlanAPI {
       provenance: Order
     }
 
+    "A page of things that are due, and what can be said of all that the filter admits."
+    type AgendaItemConnection {
+      "Those on the page."
+      nodes: [AgendaItem!]!
+      "Those on the page with their cursors."
+      edges: [AgendaItemEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: AgendaItemAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [AgendaItemGroupKey!]!
+      ): [AgendaItemGroup!]!
+    }
+
+    "One of the things that are due with its cursor."
+    type AgendaItemEdge {
+      "The thing itself."
+      node: AgendaItem!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over things that are due."
+    type AgendaItemAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of things that are due."
+    type AgendaItemGroup {
+      "What the group has in common."
+      keys: AgendaItemGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of things that are due has in common: null for a key that was not asked for, and
+    where there is no value.
+    """
+    type AgendaItemGroupKeys {
+      "What is due."
+      kind: AgendaKind
+      "Id of the plan that it belongs to."
+      plan: ID
+      "Id of the institution whose it is."
+      who: ID
+      "Whether the day is over."
+      isOverdue: Boolean
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of things that are due apart."
+    enum AgendaItemGroupKey {
+      "What is due."
+      KIND
+      "Id of the plan that it belongs to."
+      PLAN
+      "Id of the institution whose it is."
+      WHO
+      "Whether the day is over."
+      IS_OVERDUE
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which things that are due: all conditions hold together. A comparison with a missing value does
+    not hold; ne and notIn are the opposites of eq and in.
+    """
+    input AgendaItemFilter {
+      "By when."
+      due: DateFilter
+      "What is due."
+      kind: AgendaKindFilter
+      "Stream of what is due."
+      subject: StreamFilter
+      "Id of the plan that it belongs to."
+      plan: IDFilter
+      "Id of the institution whose it is."
+      who: IDFilter
+      "How many days are left, below 0 where it is overdue."
+      daysLeft: IntFilter
+      "Whether the day is over."
+      isOverdue: BooleanFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [AgendaItemFilter!]
+      "At least one of these holds."
+      or: [AgendaItemFilter!]
+      "This does not hold."
+      not: AgendaItemFilter
+    }
+
+    "An order of things that are due by one key."
+    input AgendaItemOrder @oneOf {
+      "By when."
+      due: Order
+      "What is due."
+      kind: Order
+      "Stream of what is due."
+      subject: Order
+      "Id of the plan that it belongs to."
+      plan: Order
+      "Id of the institution whose it is."
+      who: Order
+      "How many days are left, below 0 where it is overdue."
+      daysLeft: Order
+      "Whether the day is over."
+      isOverdue: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
     "A page of events, and what can be said of all that the filter admits."
     type EventConnection {
       "Those on the page."
@@ -3629,6 +3868,18 @@ extension PlanAPI {
       in: [LinkRelation!]
       "None of these."
       notIn: [LinkRelation!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input AgendaKindFilter {
+      "Equal to it."
+      eq: AgendaKind
+      "Not equal to it; a missing value is not."
+      ne: AgendaKind
+      "One of these."
+      in: [AgendaKind!]
+      "None of these."
+      notIn: [AgendaKind!]
     }
 
     "Which way an order goes. ASC and DESC put missing values last."

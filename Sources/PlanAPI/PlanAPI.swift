@@ -31,6 +31,7 @@ package enum PlanAPI {
     resolvers.addLinks()
     resolvers.addSources()
     resolvers.addCoverage()
+    resolvers.addAgenda()
     resolvers.addEvents()
     resolvers.addHistory()
     resolvers.addLedger()

@@ -12,14 +12,14 @@ struct Script {
   ///   - rest: further attributes as JSON members, such as `"reason": "…"`.
   mutating func add(
     _ type: String, _ subject: String, _ effective: String, _ data: String = "{}",
-    _ rest: String = ""
+    _ rest: String = "", provenance: String = "ILLUSTRATIVE"
   ) {
     count += 1
     let digits = String(count)
     let id = "5c121707-0000-7000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
     text +=
       #"{"specversion":"1.0","id":"\#(id)","source":"urn:test","type":"planledger.\#(type)","#
-      + #""subject":"\#(subject)","effective":"\#(effective)","provenance":"ILLUSTRATIVE","#
+      + #""subject":"\#(subject)","effective":"\#(effective)","provenance":"\#(provenance)","#
       + (rest.isEmpty ? "" : rest + ",") + #""data":\#(data)}"# + "\n"
   }
 
@@ -72,6 +72,8 @@ extension Fixture {
     script.carryOver("ILL-2018/1", "CONTINUES", ["LV-HTP-2021/ILL-2.5"], "2021-10")
     script.action("LV-HTP-2025/ILL-1", "2025-09", #","origin":"recommendation/ILL-REC-1""#)
     script.action("LV-HTP-2025/ILL-2", "2025-09")
+    // An action more than was claimed: a figure that has moved since.
+    script.action("LV-HTP-2021/ILL-9.1", "2025-12-01")
     script.carryOver("LV-HTP-2021/ILL-2.5", "CONTINUES", ["LV-HTP-2025/ILL-2"], "2025-09-15")
     script.add(
       "LinkAsserted", "link/ILL-3", "2025-09-15",

@@ -15,6 +15,7 @@ extension ObjectResolvers<QueryContext, QueryContext> {
     field("indicators") { _, info throws(FieldError) in
       .object(try indicators(info, in: try View(info)))
     }
+    field("agenda") { _, info throws(FieldError) in .object(try agenda(info)) }
     field("links") { _, info throws(FieldError) in
       let view = try View(info)
       return .object(

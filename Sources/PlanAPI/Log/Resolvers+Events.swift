@@ -54,9 +54,13 @@ extension ObjectResolvers<EventNode, QueryContext> {
     field("standingBy") { node, _ throws(FieldError) in
       let belief = try node.belief()
       guard let position = belief?.retractedBy ?? belief?.correctedBy else { return .null }
-      return Resolved(object: try node.context.eventNode(at: position, seenFrom: node.seenFrom))
+      return Resolved(
+        object: try node.context.eventNode(
+          at: position, seenFrom: node.seenFrom, hidesValues: node.hidesValues))
     }
-    field("data") { node, _ throws(FieldError) in try node.withTexts().event.data.json }
+    field("data") { node, _ throws(FieldError) in 
+      try node.withTexts().event.data.json(hidesValues: node.hidesValues)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import EventStore
 internal import Events
 internal import GraphQL
 internal import Projections
@@ -61,6 +62,28 @@ extension ObjectResolvers<ChallengeNode, QueryContext> {
     }
     field("history") { challenge, _ throws(FieldError) in
       try challenge.view.historyList(of: challenge.entity.subject)
+    }
+  }
+}
+
+extension View {
+  /// All challenges, or those that were open on a day of each of the plans' periods.
+  func challenges(spanning plans: [InputValue]?) throws(FieldError) -> [ChallengeNode] {
+    guard let plans else {
+      return try nodes { reader throws(LedgerError) in try reader.challenges() }
+    }
+    var periods: [Period] = []
+    for plan in plans {
+      guard let id = plan.string.flatMap({ try? Identifier(parsing: $0) }),
+        let period = try self.plan(id)?.state.period?.value
+      else { return [] }
+      periods.append(period)
+    }
+    let day = point.effectiveAt
+    return try nodes { reader throws(LedgerError) in
+      try reader.challenges().filter { challenge in
+        periods.allSatisfy { challenge.state.wasOpen(during: $0, through: day) }
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ extension Resolvers<QueryContext> {
         return .object(
           try Connection(info, .challenges, in: view, of: "challenges") {
             () throws(FieldError) in
-            try view.nodes { reader throws(LedgerError) in try reader.challenges() }
+            try view.challenges(spanning: info.arguments["spanning"]?.elements)
           })
       }
       type.field("victimCounts") { _, info throws(FieldError) in
