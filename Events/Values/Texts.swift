@@ -100,8 +100,18 @@ public struct LangText: Hashable, Sendable {
 
   /// The text in that language, else in the fallback, else in the first there is.
   public func text(in language: String?, fallback: String) -> String {
-    let wanted = variants.first { $0.language == language }
-    return (wanted ?? variants.first { $0.language == fallback } ?? variants.first)?.text ?? ""
+    variant(in: language, fallback: fallback)?.text ?? ""
+  }
+
+  /// The text in that language, else in one that it narrows (RFC 4647 §3.4: `en` for `en-GB`), else in
+  /// the fallback, else in the first there is; `nil` where the text is not there.
+  public func variant(in language: String?, fallback: String) -> Variant? {
+    var wanted = language.map { $0[...] } ?? ""
+    while !wanted.isEmpty {
+      if let found = variants.first(where: { $0.language == wanted }) { return found }
+      wanted = wanted.lastIndex(of: "-").map { wanted[..<$0] } ?? ""
+    }
+    return variants.first { $0.language == fallback } ?? variants.first
   }
 
   /// What a text by language is, for messages.

@@ -56,6 +56,8 @@ package struct ActionState: EntityState {
   package private(set) var involved: Fact<[Identifier]>?
   /// Where it comes from.
   package private(set) var origin: StreamID?
+  /// The position of the event that added it.
+  package var addedBy: UInt64? { kind?.setBy }
   /// Whether work on it goes on.
   package private(set) var running: Fact<RunningStatus>?
   /// The verdict on it.

@@ -39,6 +39,11 @@ package struct Entity<State: EntityState>: Sendable {
   /// date. In the order of time.
   package var imprecise: [LiveEvent] = []
 
+  /// The event, of those that it rests on, that gave a fact.
+  package func event<Value>(of fact: Fact<Value>) -> LiveEvent? {
+    events.last { $0.bodyPosition == fact.setBy }
+  }
+
   /// Whether a coarse date leaves open what is true on the day.
   package var isImprecise: Bool { !imprecise.isEmpty }
 
@@ -46,10 +51,14 @@ package struct Entity<State: EntityState>: Sendable {
   package var provenances: Set<Provenance> { Set(events.map(\.event.provenance)) }
 
   /// The weakest class that it rests on: an invented part makes the whole illustrative.
-  package var provenance: Provenance {
+  package var provenance: Provenance { provenances.weakest }
+}
+
+extension Set<Provenance> {
+  /// The weakest class: an invented part makes the whole illustrative.
+  package var weakest: Provenance {
     let weakestFirst: [Provenance] = [.illustrative, .derived, .reported, .official]
-    let present = provenances
-    return weakestFirst.first { present.contains($0) } ?? .reported
+    return weakestFirst.first { contains($0) } ?? .reported
   }
 }
 

@@ -9,7 +9,9 @@ package struct RecommendationState: EntityState {
   /// When.
   package private(set) var receivedOn: CoarseDate?
   /// The government's answer.
-  package private(set) var answer: Fact<RecommendationResponse>?
+  package private(set) var answer: Fact<RecommendationAnswered>?
+  /// When it was answered.
+  package private(set) var answeredOn: CoarseDate?
   /// Later findings, in the order of time.
   package private(set) var findings: [Fact<RecommendationFollowedUp>] = []
 
@@ -22,7 +24,9 @@ package struct RecommendationState: EntityState {
     case .recommendationReceived(let body):
       received = Fact(body, by: event)
       receivedOn = event.event.effective
-    case .recommendationAnswered(let body): answer = Fact(body.response, by: event)
+    case .recommendationAnswered(let body):
+      answer = Fact(body, by: event)
+      answeredOn = event.event.effective
     case .recommendationFollowedUp(let body): findings.append(Fact(body, by: event))
     default: break
     }
@@ -37,6 +41,8 @@ package struct ObligationState: EntityState {
   package private(set) var obligation: Fact<ObligationRecorded>?
   /// When it was met.
   package private(set) var metOn: Fact<CoarseDate>?
+  /// What was said when it was met.
+  package private(set) var metText: Text?
 
   package init(subject: StreamID) { id = subject.code }
 
@@ -45,8 +51,9 @@ package struct ObligationState: EntityState {
   package mutating func evolve(_ event: LiveEvent) {
     switch event.event.data {
     case .obligationRecorded(let body): obligation = Fact(body, by: event)
-    case .obligationMet:
+    case .obligationMet(let body):
       metOn = Fact(event.event.effective ?? CoarseDate(event.day), by: event)
+      metText = body.text
     default: break
     }
   }

@@ -66,6 +66,8 @@ extension PlanAPI {
       ): PlanConnection!
       "All challenges: they outlive plans."
       challenges(
+        "Only those that were open on a day of each of these plans' periods, up to the day asked."
+        spanning: [ID!]
         "When it was true: what takes effect later does not count. Today where it is left out."
         effectiveAt: Date
         """
@@ -124,11 +126,221 @@ extension PlanAPI {
         "The cursor before which to end."
         before: String
         """
-        Hide counts from 1 up to below this, and every total that such a count is part of. What an
-        official source has published is exempt.
+        Hide counts from 1 up to below this, and as many others as are needed so that none of them can
+        be told by adding or subtracting. What an official source has published is exempt, and says so.
         """
         suppressBelow: Int
       ): VictimCountConnection!
+      "All recommendations of monitoring bodies: they outlive plans."
+      recommendations(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: RecommendationFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [RecommendationOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): RecommendationConnection!
+      "All legal duties with deadlines: they outlive plans."
+      obligations(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: ObligationFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [ObligationOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): ObligationConnection!
+      "All indicators with their targets and observations."
+      indicators(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: IndicatorFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [IndicatorOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): IndicatorConnection!
+      "All links between things, those that were withdrawn included."
+      links(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: LinkFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [LinkOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): LinkConnection!
+      "All source documents."
+      sources(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: SourceFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [SourceOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): SourceConnection!
+      "All institutions."
+      institutions(
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: InstitutionFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [InstitutionOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): InstitutionConnection!
+      """
+      What is due and not done: deadlines of actions and legal duties, targets, ends of plans, reports
+      and findings dated ahead. In the order of time, so that what is overdue comes first.
+      """
+      agenda(
+        "The last day that counts; every day where it is left out."
+        until: Date
+        "Only what belongs to this plan, or is tied to it."
+        plan: ID
+        "When it was true: what takes effect later does not count. Today where it is left out."
+        effectiveAt: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        """
+        What the ledger knew: what it learned later does not count. All that it knows where it is left
+        out.
+        """
+        recordedBy: DateOrInstant
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: AgendaItemFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [AgendaItemOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): AgendaItemConnection!
       """
       The ledger's own log: every event as it was recorded, those that were corrected or retracted
       later included.
@@ -197,9 +409,20 @@ extension PlanAPI {
       id: ID!
       "Its title."
       title(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String!
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
       "The days that it is for."
       period: Period!
       "Where it stands in its life."
@@ -216,7 +439,7 @@ extension PlanAPI {
       itemVerdictsNotHeld: Boolean!
       "The plan before it."
       predecessor: Plan
-      "The plan after it."
+      "The plan after it: the one named, else the one that names this one as its predecessor."
       successor: Plan
       "Its directions of work, by code."
       areas: [Area!]!
@@ -252,8 +475,8 @@ extension PlanAPI {
         "The cursor before which to end."
         before: String
         """
-        Hide counts from 1 up to below this, and every total that such a count is part of. What an
-        official source has published is exempt.
+        Hide counts from 1 up to below this, and as many others as are needed so that none of them can
+        be told by adding or subtracting. What an official source has published is exempt, and says so.
         """
         suppressBelow: Int
       ): VictimCountConnection!
@@ -291,6 +514,55 @@ extension PlanAPI {
       claims: [Claim!]!
       "Each published figure beside what the items add up to at the same clocks, by claim."
       reconciliation: [Reconciliation!]!
+      "What became of its unfinished actions in the next plan, and what is new there."
+      carryOver: CarryOver!
+      "Recommendations that are linked to it or its actions, or that its actions come from."
+      recommendations(
+        "Which ones."
+        where: RecommendationFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [RecommendationOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): RecommendationConnection!
+      "Legal duties that are linked to it or its actions, or that its actions come from."
+      obligations(
+        "Which ones."
+        where: ObligationFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [ObligationOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): ObligationConnection!
+      "Indicators of it or of its actions, or linked to either."
+      indicators(
+        "Which ones."
+        where: IndicatorFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [IndicatorOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): IndicatorConnection!
+      "The links that stand and have the plan itself at one end, by id."
+      links: [Link!]!
       "The weakest class of provenance that the plan itself rests on."
       provenance: Provenance!
       "What happened to the plan itself, in the order of time."
@@ -303,12 +575,34 @@ extension PlanAPI {
       code: ID!
       "Its title; null where only its code is in sight."
       title(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String
       "What it is for."
       aim(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which aim is given; null where there is none."
+      aimLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String
     }
@@ -317,9 +611,22 @@ extension PlanAPI {
     type Institution {
       "Its id."
       id: ID!
+      "The weakest class of provenance that it rests on; null where only its id is in sight."
+      provenance: Provenance
       "Its name; null where only its id is in sight."
       name(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which name is given; null where there is none."
+      nameLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String
     }
@@ -343,12 +650,34 @@ extension PlanAPI {
       code: ID!
       "Its title."
       title(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String!
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
       "What it is to bring about."
       expectedResult(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which expectedResult is given; null where there is none."
+      expectedResultLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String
       "The id of its plan."
@@ -363,6 +692,19 @@ extension PlanAPI {
       involved: [Institution!]!
       "The recommendation, obligation or challenge that it comes from."
       origin: ID
+      "What it comes from, with its title."
+      originThing: Thing
+      "What became of it in the next plan; null where nobody has said."
+      disposition: Disposition
+      """
+      The actions of earlier plans that it came from, nearest first, each once; plans may lie far
+      apart.
+      """
+      ancestors: [Lineage!]!
+      "The actions of later plans that it became, nearest first, each once."
+      descendants: [Lineage!]!
+      "The links that stand and have it at one end, by id."
+      links: [Link!]!
       "Whether work on it goes on."
       running: RunningStatus!
       "The verdict that stands."
@@ -397,6 +739,491 @@ extension PlanAPI {
       ): Event
       "What happened to it, in the order of time."
       history: [HistoryEntry!]!
+    }
+
+    "What became of a plan's unfinished actions in the next plan."
+    type CarryOver {
+      """
+      Whether the ledger can say: not where the plan was closed with item verdicts not held, and not
+      where no action of it is in sight.
+      """
+      determinable: Boolean!
+      "Why it cannot; null where it can."
+      notDeterminable: NotDeterminable
+      "'dispositions not determinable' where they are not; null where they are."
+      sentence: String
+      "The plan that follows; null where there is none in sight."
+      into: Plan
+      """
+      Each unfinished action with its disposition, by code. Where dispositions are not determinable,
+      only those that were recorded nevertheless.
+      """
+      dispositions: [Disposition!]!
+      "How many of each; null where dispositions are not determinable."
+      counts: CarryOverCounts
+      """
+      The codes without a disposition as they were stored when the next plan was approved; null where
+      none was, or nobody can say.
+      """
+      undisposedAtApproval: [ID!]
+      "The codes without a disposition at the clocks asked; null where nobody can say."
+      undisposedNow: [ID!]
+      "The actions of the next plan that came from no other; each says what it comes from."
+      newActions: [Action!]!
+    }
+
+    "How many unfinished actions became what."
+    type CarryOverCounts {
+      "All unfinished ones."
+      unfinished: Int!
+      "One goes on as one."
+      continues: Int!
+      "Several go on as one."
+      merged: Int!
+      "One goes on as several."
+      split: Int!
+      "It is a standing duty now."
+      institutionalised: Int!
+      "It does not go on."
+      dropped: Int!
+      "Nobody has said yet."
+      undisposed: Int!
+      "Actions of the next plan that came from no other."
+      new: Int!
+    }
+
+    "What became of an unfinished action."
+    type Disposition {
+      "The action."
+      action: Action!
+      "What became of it."
+      relation: DispositionKind!
+      "What it goes on as."
+      successors: [Thing!]!
+      "Why."
+      reason: String
+      "From when on."
+      effective: Date
+      "The event that says so; null where nobody has said."
+      event: Event
+    }
+
+    "What became of an unfinished action."
+    enum DispositionKind {
+      "One goes on as one."
+      CONTINUES
+      "Several go on as one."
+      MERGED
+      "One goes on as several."
+      SPLIT
+      "It is a standing duty now."
+      INSTITUTIONALISED
+      "It does not go on."
+      DROPPED
+      "Nobody has said yet."
+      UNDISPOSED
+    }
+
+    "Why dispositions are not determinable."
+    enum NotDeterminable {
+      "The plan was closed without verdicts on single actions: which are unfinished is not known."
+      VERDICTS_NOT_HELD
+      "No action of the plan is in sight."
+      NO_ACTIONS
+    }
+
+    "An action that another one came from or became, at some distance."
+    type Lineage {
+      "How the later one of the two next to each other came from the earlier."
+      relation: CarryOverRelation!
+      "How many steps away, from 1."
+      depth: Int!
+      "Its stream."
+      subject: ID!
+      "The stream of the neighbour by which it was reached: the action asked about itself at depth 1."
+      by: ID!
+      "Its plan; null where that is not in sight."
+      plan: Plan
+      "The action; null where it is not in sight."
+      action: Action
+      "The event that says so."
+      event: Event!
+    }
+
+    "How an action goes on in another plan."
+    enum CarryOverRelation {
+      "One goes on as one."
+      CONTINUES
+      "Several go on as one."
+      MERGED
+      "One goes on as several."
+      SPLIT
+      "It is a standing duty now."
+      INSTITUTIONALISED
+    }
+
+    "Anything that has a stream, be it in sight or not."
+    type Thing {
+      "Its stream, such as recommendation/GRETA-3-12."
+      stream: ID!
+      "What it is."
+      kind: ThingKind!
+      "Its id or code."
+      id: ID!
+      "The id of the plan that it is or stands in."
+      plan: ID
+      "Its title, name or text; null where it has none or is not in sight."
+      title(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The action that it is; null where it is none, or not in sight."
+      action: Action
+    }
+
+    "What has a stream."
+    enum ThingKind {
+      "A plan."
+      PLAN
+      "An area of a plan."
+      AREA
+      "An action of a plan."
+      ACTION
+      "A claim on a plan."
+      CLAIM
+      "The counts of victims of a country."
+      VICTIMS
+      "An indicator."
+      INDICATOR
+      "A challenge."
+      CHALLENGE
+      "An achievement."
+      ACHIEVEMENT
+      "A recommendation."
+      RECOMMENDATION
+      "A legal duty."
+      OBLIGATION
+      "A link."
+      LINK
+      "A source document."
+      SOURCE
+      "An institution."
+      INSTITUTION
+    }
+
+    "A recommendation of a monitoring body."
+    type Recommendation {
+      "Its id."
+      id: ID!
+      "The body."
+      body: Institution!
+      "What is recommended."
+      text(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String!
+      "The language in which text is given; null where there is none."
+      textLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The body's round."
+      round: String
+      "Where in the body's report."
+      paragraph: String
+      "How urgently: the body's own verb."
+      urgency: Urgency
+      "When it was received."
+      receivedOn: Date
+      "The government's answer; null while there is none."
+      response: RecommendationResponse
+      "What was said with the answer."
+      responseText: String
+      "When it was answered."
+      answeredOn: Date
+      "How far it was followed, by the last finding that says so."
+      level: ImplementationLevel
+      "Later findings, in the order of time."
+      followUps: [FollowUp!]!
+      "The actions in sight that answer to it: they come from it, or are linked to it."
+      actions: [Coverage!]!
+      """
+      Whether an action covers it: one that comes from it, or answers, implements or addresses it by a
+      link, and was not cancelled. Being related is not enough.
+      """
+      isCovered: Boolean!
+      "The links that stand and have it at one end, by id."
+      links: [Link!]!
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "What happened to it, in the order of time."
+      history: [HistoryEntry!]!
+    }
+
+    "A later finding on a recommendation."
+    type FollowUp {
+      "When."
+      on: Date
+      "What was found."
+      finding: String!
+      "How far the recommendation was followed."
+      level: ImplementationLevel
+      "The body's round."
+      round: String
+      "The event that says so."
+      event: Event!
+    }
+
+    "An action that answers to a recommendation or duty."
+    type Coverage {
+      "The action."
+      action: Action!
+      "How it answers."
+      how: CoverageKind!
+      "Whether that is enough: not where it is only related, and not where it was cancelled."
+      covers: Boolean!
+      "The link that says so; null where the action comes from it."
+      link: Link
+      "The event that says so."
+      event: Event!
+    }
+
+    "How an action answers to something."
+    enum CoverageKind {
+      "It comes from it."
+      ORIGIN
+      "A link says that it answers it."
+      ANSWERS
+      "A link says that it implements it."
+      IMPLEMENTS
+      "A link says that it addresses it."
+      ADDRESSES
+      "A link says that they are related."
+      RELATES
+    }
+
+    "A legal duty with a deadline."
+    type Obligation {
+      "Its id."
+      id: ID!
+      "What it is."
+      title(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String!
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "More of it."
+      text(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which text is given; null where there is none."
+      textLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The act that lays it down."
+      act: String!
+      "The day by which it is to be met."
+      deadline: Date!
+      "Whether it is met."
+      isMet: Boolean!
+      "When it was met."
+      metOn: Date
+      "What was said when it was met."
+      metText: String
+      """
+      How many days are left from the day asked to the deadline, below 0 behind it; null where it is
+      met.
+      """
+      daysLeft: Int
+      "Whether it is past its deadline and not met."
+      isOverdue: Boolean!
+      "The actions in sight that answer to it: they come from it, or are linked to it."
+      actions: [Coverage!]!
+      "Whether an action covers it, as for recommendations."
+      isCovered: Boolean!
+      "The links that stand and have it at one end, by id."
+      links: [Link!]!
+      "The event that recorded it."
+      setBy: Event!
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "What happened to it, in the order of time."
+      history: [HistoryEntry!]!
+    }
+
+    "An indicator: what is measured, what was aimed at and what was observed."
+    type Indicator {
+      "Its id."
+      id: ID!
+      "Its title."
+      title(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String!
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "How it is measured."
+      definition: String!
+      "What it counts in."
+      unit: String!
+      "The id of its plan."
+      plan: ID
+      "The stream of its action."
+      action: ID
+      "Which way is better."
+      direction: Direction
+      "What becomes of observations of several periods."
+      aggregation: Aggregation
+      "Where it began."
+      baseline: Baseline
+      "What is aimed at, in the order of time."
+      targets: [Target!]!
+      "What was observed: the last word on each period, in their order."
+      observations: [Observation!]!
+      "The observation of the latest period."
+      latest: Observation
+      "The links that stand and have it at one end, by id."
+      links: [Link!]!
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "What happened to it, in the order of time."
+      history: [HistoryEntry!]!
+    }
+
+    "What is aimed at."
+    type Target {
+      "The value."
+      value: Decimal!
+      "By when."
+      due: Date!
+      "The event that set it."
+      event: Event!
+    }
+
+    "What was observed over a period."
+    type Observation {
+      "The days observed."
+      period: Period!
+      "The value; null where there is none."
+      value: Decimal
+      "Whether there is a value; zero is one."
+      known: Known!
+      "The event that recorded it."
+      event: Event!
+    }
+
+    "Where an indicator began."
+    type Baseline {
+      "The days observed."
+      period: Period!
+      "The value; null where there is none."
+      value: Decimal
+      "Whether there is a value; zero is one."
+      known: Known!
+    }
+
+    "A link between two things."
+    type Link {
+      "Its id."
+      id: ID!
+      "What is linked."
+      from: Thing!
+      "To what."
+      to: Thing!
+      "How."
+      relation: LinkRelation!
+      "Whether it was withdrawn."
+      isWithdrawn: Boolean!
+      "From when on."
+      assertedOn: Date
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "The event that asserted it."
+      event: Event!
+    }
+
+    "A source document."
+    type Source {
+      "Its id."
+      id: ID!
+      "Its title."
+      title(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String!
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "Where it is."
+      url: String
+      "When it was issued."
+      issued: Date
+      "The SHA-256 digest of the document, 64 hexadecimal digits."
+      sha256: ID
+      "The language of the document."
+      documentLanguage: String
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "The event that added it."
+      event: Event!
     }
 
     "An assessor's verdict on an action."
@@ -439,8 +1266,10 @@ extension PlanAPI {
       value: Long
       "Whether there is a value; zero is one."
       known: Known!
-      "Whether the value is hidden because it, or a part of it, is small."
+      "Whether the value is hidden because it is small, or would tell one that is."
       isSuppressed: Boolean!
+      "Whether it is small and shown all the same, because an official source has published it."
+      isExempt: Boolean!
       "Registers that may count some of the same persons."
       overlapWith: [ID!]!
       "Whether the source restated it."
@@ -461,12 +1290,34 @@ extension PlanAPI {
       id: ID!
       "Its title."
       title(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String!
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
       "What it is about."
       text(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which text is given; null where there is none."
+      textLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String
       "Whether it stands."
@@ -499,12 +1350,34 @@ extension PlanAPI {
       id: ID!
       "What it is."
       title(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String!
+      "The language in which title is given; null where there is none."
+      titleLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
       "More of it."
       text(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
+      "The language in which text is given; null where there is none."
+      textLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String
       "The id of its plan."
@@ -521,9 +1394,20 @@ extension PlanAPI {
       id: ID!
       "What the figures are said to be."
       label(
-        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
         language: String
       ): String!
+      "The language in which label is given; null where there is none."
+      labelLanguage(
+        """
+        The language wanted, such as en-GB; where there is no such text, the broader en, else the
+        ledger's own language, else any.
+        """
+        language: String
+      ): String
       "The figures."
       figures: [ClaimFigure!]!
       "The day up to which they speak."
@@ -564,8 +1448,84 @@ extension PlanAPI {
       fromItems: Long
       "How the two stand to each other."
       result: ReconciliationResult!
+      "How the items have moved since the day of the claim, and by which events; null for a statement."
+      drift: Drift
       "The classes of provenance that claim and items rest on."
       provenance: [Provenance!]!
+    }
+
+    "Something that is due."
+    type AgendaItem {
+      "By when."
+      due: Date!
+      "What is due."
+      kind: AgendaKind!
+      "Of what."
+      thing: Thing!
+      "The id of the plan that it belongs to."
+      plan: ID
+      """
+      Whose it is: the lead of an action, the institution responsible for a plan, the body of a
+      finding.
+      """
+      who: Institution
+      "How many days are left, below 0 where it is overdue."
+      daysLeft: Int!
+      "Whether the day is over."
+      isOverdue: Boolean!
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "The event that gave the date."
+      setBy: Event!
+    }
+
+    "What may be due."
+    enum AgendaKind {
+      "An action that is not delivered, finally completed or cancelled."
+      ACTION
+      "A legal duty that is not met."
+      OBLIGATION
+      "A target of which nothing was observed that reaches its day."
+      TARGET
+      "The last day of an approved plan."
+      PLAN_END
+      "A report on a plan that is dated ahead."
+      REPORT
+      "A finding on a recommendation that is dated ahead."
+      FOLLOW_UP
+    }
+
+    "How the items have moved since a figure was published."
+    type Drift {
+      "The day up to which the claim speaks: its cut-off, else when it took effect."
+      from: Date!
+      """
+      What the items add up to on that day, by what the ledger knows at the clocks asked; null where
+      there are none or they cannot say.
+      """
+      then: Long
+      "What they add up to on the day asked."
+      now: Long
+      "Whether the two differ."
+      hasMoved: Boolean!
+      "The events that took effect in between and moved the figure, in the order of time."
+      moves: [FigureMove!]!
+    }
+
+    "An event that moved a figure."
+    type FigureMove {
+      "When it takes effect."
+      effective: Date
+      "The figure before it; null where there was none."
+      before: Long
+      "The figure with it."
+      after: Long
+      "Its stream."
+      subject: ID!
+      "The event."
+      event: Event!
     }
 
     "What a count of victims counts."
@@ -1377,6 +2337,851 @@ extension PlanAPI {
       provenance: Order
     }
 
+    "A page of recommendations, and what can be said of all that the filter admits."
+    type RecommendationConnection {
+      "Those on the page."
+      nodes: [Recommendation!]!
+      "Those on the page with their cursors."
+      edges: [RecommendationEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: RecommendationAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [RecommendationGroupKey!]!
+      ): [RecommendationGroup!]!
+    }
+
+    "One of the recommendations with its cursor."
+    type RecommendationEdge {
+      "The thing itself."
+      node: Recommendation!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over recommendations."
+    type RecommendationAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of recommendations."
+    type RecommendationGroup {
+      "What the group has in common."
+      keys: RecommendationGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of recommendations has in common: null for a key that was not asked for, and where
+    there is no value.
+    """
+    type RecommendationGroupKeys {
+      "Id of the body."
+      body: ID
+      "The body's round."
+      round: String
+      "How urgently."
+      urgency: Urgency
+      "The government's answer."
+      response: RecommendationResponse
+      "How far it was followed."
+      level: ImplementationLevel
+      "Whether an action covers it."
+      isCovered: Boolean
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of recommendations apart."
+    enum RecommendationGroupKey {
+      "Id of the body."
+      BODY
+      "The body's round."
+      ROUND
+      "How urgently."
+      URGENCY
+      "The government's answer."
+      RESPONSE
+      "How far it was followed."
+      LEVEL
+      "Whether an action covers it."
+      IS_COVERED
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which recommendations: all conditions hold together. A comparison with a missing value does not
+    hold; ne and notIn are the opposites of eq and in.
+    """
+    input RecommendationFilter {
+      "Id."
+      id: IDFilter
+      "Id of the body."
+      body: IDFilter
+      "The body's round."
+      round: IDFilter
+      "Where in the body's report."
+      paragraph: IDFilter
+      "How urgently."
+      urgency: UrgencyFilter
+      "Text, in the language of the question."
+      text: TextFilter
+      "The government's answer."
+      response: RecommendationResponseFilter
+      "How far it was followed."
+      level: ImplementationLevelFilter
+      "When it was received."
+      receivedOn: DateFilter
+      "When it was answered."
+      answeredOn: DateFilter
+      "Whether an action covers it."
+      isCovered: BooleanFilter
+      "The streams of the actions that cover it."
+      coveredBy: IDListFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [RecommendationFilter!]
+      "At least one of these holds."
+      or: [RecommendationFilter!]
+      "This does not hold."
+      not: RecommendationFilter
+    }
+
+    "An order of recommendations by one key."
+    input RecommendationOrder @oneOf {
+      "Id."
+      id: Order
+      "Id of the body."
+      body: Order
+      "The body's round."
+      round: Order
+      "Where in the body's report."
+      paragraph: Order
+      "How urgently."
+      urgency: Order
+      "Text, in the language of the question."
+      text: Order
+      "The government's answer."
+      response: Order
+      "How far it was followed."
+      level: Order
+      "When it was received."
+      receivedOn: Order
+      "When it was answered."
+      answeredOn: Order
+      "Whether an action covers it."
+      isCovered: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of legal duties, and what can be said of all that the filter admits."
+    type ObligationConnection {
+      "Those on the page."
+      nodes: [Obligation!]!
+      "Those on the page with their cursors."
+      edges: [ObligationEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: ObligationAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [ObligationGroupKey!]!
+      ): [ObligationGroup!]!
+    }
+
+    "One of the legal duties with its cursor."
+    type ObligationEdge {
+      "The thing itself."
+      node: Obligation!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over legal duties."
+    type ObligationAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of legal duties."
+    type ObligationGroup {
+      "What the group has in common."
+      keys: ObligationGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of legal duties has in common: null for a key that was not asked for, and where there
+    is no value.
+    """
+    type ObligationGroupKeys {
+      "The act that lays it down."
+      act: String
+      "Whether it is met."
+      isMet: Boolean
+      "Whether it is past its deadline and not met."
+      isOverdue: Boolean
+      "Whether an action covers it."
+      isCovered: Boolean
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of legal duties apart."
+    enum ObligationGroupKey {
+      "The act that lays it down."
+      ACT
+      "Whether it is met."
+      IS_MET
+      "Whether it is past its deadline and not met."
+      IS_OVERDUE
+      "Whether an action covers it."
+      IS_COVERED
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which legal duties: all conditions hold together. A comparison with a missing value does not hold;
+    ne and notIn are the opposites of eq and in.
+    """
+    input ObligationFilter {
+      "Id."
+      id: IDFilter
+      "Title, in the language of the question."
+      title: TextFilter
+      "The act that lays it down."
+      act: TextFilter
+      "The day by which it is to be met."
+      deadline: DateFilter
+      "Whether it is met."
+      isMet: BooleanFilter
+      "When it was met."
+      metOn: DateFilter
+      "How many days are left, below 0 behind the deadline."
+      daysLeft: IntFilter
+      "Whether it is past its deadline and not met."
+      isOverdue: BooleanFilter
+      "Whether an action covers it."
+      isCovered: BooleanFilter
+      "The streams of the actions that cover it."
+      coveredBy: IDListFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [ObligationFilter!]
+      "At least one of these holds."
+      or: [ObligationFilter!]
+      "This does not hold."
+      not: ObligationFilter
+    }
+
+    "An order of legal duties by one key."
+    input ObligationOrder @oneOf {
+      "Id."
+      id: Order
+      "Title, in the language of the question."
+      title: Order
+      "The act that lays it down."
+      act: Order
+      "The day by which it is to be met."
+      deadline: Order
+      "Whether it is met."
+      isMet: Order
+      "When it was met."
+      metOn: Order
+      "How many days are left, below 0 behind the deadline."
+      daysLeft: Order
+      "Whether it is past its deadline and not met."
+      isOverdue: Order
+      "Whether an action covers it."
+      isCovered: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of indicators, and what can be said of all that the filter admits."
+    type IndicatorConnection {
+      "Those on the page."
+      nodes: [Indicator!]!
+      "Those on the page with their cursors."
+      edges: [IndicatorEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: IndicatorAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [IndicatorGroupKey!]!
+      ): [IndicatorGroup!]!
+    }
+
+    "One of the indicators with its cursor."
+    type IndicatorEdge {
+      "The thing itself."
+      node: Indicator!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over indicators."
+    type IndicatorAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of indicators."
+    type IndicatorGroup {
+      "What the group has in common."
+      keys: IndicatorGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of indicators has in common: null for a key that was not asked for, and where there
+    is no value.
+    """
+    type IndicatorGroupKeys {
+      "Id of its plan."
+      plan: ID
+      "Stream of its action."
+      action: ID
+      "What it counts in."
+      unit: String
+      "Which way is better."
+      direction: Direction
+      "What becomes of observations of several periods."
+      aggregation: Aggregation
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of indicators apart."
+    enum IndicatorGroupKey {
+      "Id of its plan."
+      PLAN
+      "Stream of its action."
+      ACTION
+      "What it counts in."
+      UNIT
+      "Which way is better."
+      DIRECTION
+      "What becomes of observations of several periods."
+      AGGREGATION
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which indicators: all conditions hold together. A comparison with a missing value does not hold;
+    ne and notIn are the opposites of eq and in.
+    """
+    input IndicatorFilter {
+      "Id."
+      id: IDFilter
+      "Title, in the language of the question."
+      title: TextFilter
+      "What it counts in."
+      unit: TextFilter
+      "Id of its plan."
+      plan: IDFilter
+      "Stream of its action."
+      action: IDFilter
+      "Which way is better."
+      direction: DirectionFilter
+      "What becomes of observations of several periods."
+      aggregation: AggregationFilter
+      "How many targets it has."
+      targets: IntFilter
+      "How many observations it has."
+      observations: IntFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [IndicatorFilter!]
+      "At least one of these holds."
+      or: [IndicatorFilter!]
+      "This does not hold."
+      not: IndicatorFilter
+    }
+
+    "An order of indicators by one key."
+    input IndicatorOrder @oneOf {
+      "Id."
+      id: Order
+      "Title, in the language of the question."
+      title: Order
+      "What it counts in."
+      unit: Order
+      "Id of its plan."
+      plan: Order
+      "Stream of its action."
+      action: Order
+      "Which way is better."
+      direction: Order
+      "What becomes of observations of several periods."
+      aggregation: Order
+      "How many targets it has."
+      targets: Order
+      "How many observations it has."
+      observations: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of links, and what can be said of all that the filter admits."
+    type LinkConnection {
+      "Those on the page."
+      nodes: [Link!]!
+      "Those on the page with their cursors."
+      edges: [LinkEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: LinkAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [LinkGroupKey!]!
+      ): [LinkGroup!]!
+    }
+
+    "One of the links with its cursor."
+    type LinkEdge {
+      "The thing itself."
+      node: Link!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over links."
+    type LinkAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of links."
+    type LinkGroup {
+      "What the group has in common."
+      keys: LinkGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of links has in common: null for a key that was not asked for, and where there is no
+    value.
+    """
+    type LinkGroupKeys {
+      "How."
+      relation: LinkRelation
+      "Whether it was withdrawn."
+      isWithdrawn: Boolean
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of links apart."
+    enum LinkGroupKey {
+      "How."
+      RELATION
+      "Whether it was withdrawn."
+      IS_WITHDRAWN
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which links: all conditions hold together. A comparison with a missing value does not hold; ne and
+    notIn are the opposites of eq and in.
+    """
+    input LinkFilter {
+      "Id."
+      id: IDFilter
+      "Stream of what is linked."
+      from: StreamFilter
+      "Stream to which."
+      to: StreamFilter
+      "How."
+      relation: LinkRelationFilter
+      "Whether it was withdrawn."
+      isWithdrawn: BooleanFilter
+      "From when on."
+      assertedOn: DateFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [LinkFilter!]
+      "At least one of these holds."
+      or: [LinkFilter!]
+      "This does not hold."
+      not: LinkFilter
+    }
+
+    "An order of links by one key."
+    input LinkOrder @oneOf {
+      "Id."
+      id: Order
+      "Stream of what is linked."
+      from: Order
+      "Stream to which."
+      to: Order
+      "How."
+      relation: Order
+      "Whether it was withdrawn."
+      isWithdrawn: Order
+      "From when on."
+      assertedOn: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of source documents, and what can be said of all that the filter admits."
+    type SourceConnection {
+      "Those on the page."
+      nodes: [Source!]!
+      "Those on the page with their cursors."
+      edges: [SourceEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: SourceAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [SourceGroupKey!]!
+      ): [SourceGroup!]!
+    }
+
+    "One of the source documents with its cursor."
+    type SourceEdge {
+      "The thing itself."
+      node: Source!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over source documents."
+    type SourceAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of source documents."
+    type SourceGroup {
+      "What the group has in common."
+      keys: SourceGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of source documents has in common: null for a key that was not asked for, and where
+    there is no value.
+    """
+    type SourceGroupKeys {
+      "The language of the document."
+      documentLanguage: String
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of source documents apart."
+    enum SourceGroupKey {
+      "The language of the document."
+      DOCUMENT_LANGUAGE
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which source documents: all conditions hold together. A comparison with a missing value does not
+    hold; ne and notIn are the opposites of eq and in.
+    """
+    input SourceFilter {
+      "Id."
+      id: IDFilter
+      "Title, in the language of the question."
+      title: TextFilter
+      "Where it is."
+      url: TextFilter
+      "When it was issued."
+      issued: DateFilter
+      "The SHA-256 digest of the document."
+      sha256: TextFilter
+      "The language of the document."
+      documentLanguage: TextFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [SourceFilter!]
+      "At least one of these holds."
+      or: [SourceFilter!]
+      "This does not hold."
+      not: SourceFilter
+    }
+
+    "An order of source documents by one key."
+    input SourceOrder @oneOf {
+      "Id."
+      id: Order
+      "Title, in the language of the question."
+      title: Order
+      "Where it is."
+      url: Order
+      "When it was issued."
+      issued: Order
+      "The SHA-256 digest of the document."
+      sha256: Order
+      "The language of the document."
+      documentLanguage: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of institutions, and what can be said of all that the filter admits."
+    type InstitutionConnection {
+      "Those on the page."
+      nodes: [Institution!]!
+      "Those on the page with their cursors."
+      edges: [InstitutionEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: InstitutionAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [InstitutionGroupKey!]!
+      ): [InstitutionGroup!]!
+    }
+
+    "One of the institutions with its cursor."
+    type InstitutionEdge {
+      "The thing itself."
+      node: Institution!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over institutions."
+    type InstitutionAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of institutions."
+    type InstitutionGroup {
+      "What the group has in common."
+      keys: InstitutionGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of institutions has in common: null for a key that was not asked for, and where there
+    is no value.
+    """
+    type InstitutionGroupKeys {
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of institutions apart."
+    enum InstitutionGroupKey {
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which institutions: all conditions hold together. A comparison with a missing value does not hold;
+    ne and notIn are the opposites of eq and in.
+    """
+    input InstitutionFilter {
+      "Id."
+      id: IDFilter
+      "Name, in the language of the question."
+      name: TextFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [InstitutionFilter!]
+      "At least one of these holds."
+      or: [InstitutionFilter!]
+      "This does not hold."
+      not: InstitutionFilter
+    }
+
+    "An order of institutions by one key."
+    input InstitutionOrder @oneOf {
+      "Id."
+      id: Order
+      "Name, in the language of the question."
+      name: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
+    "A page of things that are due, and what can be said of all that the filter admits."
+    type AgendaItemConnection {
+      "Those on the page."
+      nodes: [AgendaItem!]!
+      "Those on the page with their cursors."
+      edges: [AgendaItemEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: AgendaItemAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [AgendaItemGroupKey!]!
+      ): [AgendaItemGroup!]!
+    }
+
+    "One of the things that are due with its cursor."
+    type AgendaItemEdge {
+      "The thing itself."
+      node: AgendaItem!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over things that are due."
+    type AgendaItemAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of things that are due."
+    type AgendaItemGroup {
+      "What the group has in common."
+      keys: AgendaItemGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of things that are due has in common: null for a key that was not asked for, and
+    where there is no value.
+    """
+    type AgendaItemGroupKeys {
+      "What is due."
+      kind: AgendaKind
+      "Id of the plan that it belongs to."
+      plan: ID
+      "Id of the institution whose it is."
+      who: ID
+      "Whether the day is over."
+      isOverdue: Boolean
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of things that are due apart."
+    enum AgendaItemGroupKey {
+      "What is due."
+      KIND
+      "Id of the plan that it belongs to."
+      PLAN
+      "Id of the institution whose it is."
+      WHO
+      "Whether the day is over."
+      IS_OVERDUE
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which things that are due: all conditions hold together. A comparison with a missing value does
+    not hold; ne and notIn are the opposites of eq and in.
+    """
+    input AgendaItemFilter {
+      "By when."
+      due: DateFilter
+      "What is due."
+      kind: AgendaKindFilter
+      "Stream of what is due."
+      subject: StreamFilter
+      "Id of the plan that it belongs to."
+      plan: IDFilter
+      "Id of the institution whose it is."
+      who: IDFilter
+      "How many days are left, below 0 where it is overdue."
+      daysLeft: IntFilter
+      "Whether the day is over."
+      isOverdue: BooleanFilter
+      "The weakest class of provenance."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [AgendaItemFilter!]
+      "At least one of these holds."
+      or: [AgendaItemFilter!]
+      "This does not hold."
+      not: AgendaItemFilter
+    }
+
+    "An order of things that are due by one key."
+    input AgendaItemOrder @oneOf {
+      "By when."
+      due: Order
+      "What is due."
+      kind: Order
+      "Stream of what is due."
+      subject: Order
+      "Id of the plan that it belongs to."
+      plan: Order
+      "Id of the institution whose it is."
+      who: Order
+      "How many days are left, below 0 where it is overdue."
+      daysLeft: Order
+      "Whether the day is over."
+      isOverdue: Order
+      "The weakest class of provenance."
+      provenance: Order
+    }
+
     "A page of events, and what can be said of all that the filter admits."
     type EventConnection {
       "Those on the page."
@@ -1983,6 +3788,100 @@ extension PlanAPI {
       notIn: [EventType!]
     }
 
+    "Conditions on a word; at least one, and all hold."
+    input UrgencyFilter {
+      "Equal to it."
+      eq: Urgency
+      "Not equal to it; a missing value is not."
+      ne: Urgency
+      "One of these."
+      in: [Urgency!]
+      "None of these."
+      notIn: [Urgency!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input RecommendationResponseFilter {
+      "Equal to it."
+      eq: RecommendationResponse
+      "Not equal to it; a missing value is not."
+      ne: RecommendationResponse
+      "One of these."
+      in: [RecommendationResponse!]
+      "None of these."
+      notIn: [RecommendationResponse!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input ImplementationLevelFilter {
+      "Equal to it."
+      eq: ImplementationLevel
+      "Not equal to it; a missing value is not."
+      ne: ImplementationLevel
+      "One of these."
+      in: [ImplementationLevel!]
+      "None of these."
+      notIn: [ImplementationLevel!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input DirectionFilter {
+      "Equal to it."
+      eq: Direction
+      "Not equal to it; a missing value is not."
+      ne: Direction
+      "One of these."
+      in: [Direction!]
+      "None of these."
+      notIn: [Direction!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input AggregationFilter {
+      "Equal to it."
+      eq: Aggregation
+      "Not equal to it; a missing value is not."
+      ne: Aggregation
+      "One of these."
+      in: [Aggregation!]
+      "None of these."
+      notIn: [Aggregation!]
+      "Whether it is missing."
+      isNull: Boolean
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input LinkRelationFilter {
+      "Equal to it."
+      eq: LinkRelation
+      "Not equal to it; a missing value is not."
+      ne: LinkRelation
+      "One of these."
+      in: [LinkRelation!]
+      "None of these."
+      notIn: [LinkRelation!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input AgendaKindFilter {
+      "Equal to it."
+      eq: AgendaKind
+      "Not equal to it; a missing value is not."
+      ne: AgendaKind
+      "One of these."
+      in: [AgendaKind!]
+      "None of these."
+      notIn: [AgendaKind!]
+    }
+
     "Which way an order goes. ASC and DESC put missing values last."
     enum Order {
       "Smallest first, missing values last."
@@ -2145,6 +4044,68 @@ extension PlanAPI {
       CURRENT
       "In the next planning period."
       NEXT_PERIOD
+    }
+
+    "How urgently a body recommends: its own verb."
+    enum Urgency {
+      "It urges."
+      URGE
+      "It considers that something should be done."
+      CONSIDER
+      "It invites."
+      INVITE
+    }
+
+    "What a recommendation was answered."
+    enum RecommendationResponse {
+      "Accepted."
+      ACCEPTED
+      "Accepted in part."
+      PARTLY_ACCEPTED
+      "Taken note of."
+      NOTED
+    }
+
+    "How far a recommendation was followed."
+    enum ImplementationLevel {
+      "Wholly."
+      IMPLEMENTED
+      "In part."
+      PARTLY_IMPLEMENTED
+      "Not at all."
+      NOT_IMPLEMENTED
+      "It is of no matter any more."
+      NO_LONGER_RELEVANT
+    }
+
+    "How one thing is linked to another."
+    enum LinkRelation {
+      "It answers it."
+      ANSWERS
+      "It implements it."
+      IMPLEMENTS
+      "It addresses it."
+      ADDRESSES
+      "It has to do with it."
+      RELATES
+    }
+
+    "Which way an indicator is to go."
+    enum Direction {
+      "More is better."
+      ASCENDING
+      "Less is better."
+      DESCENDING
+    }
+
+    "What becomes of observations of several periods."
+    enum Aggregation {
+      "They are added up."
+      SUM
+      "The last one counts."
+      LAST
+      "Each stands for itself."
+      NONE
     }
 
     "What a published figure counts."
@@ -2408,6 +4369,9 @@ extension PlanAPI {
 
     "A whole number of 64 bits. Comes in as a number or a string of digits."
     scalar Long @specifiedBy(url: "https://scalars.graphql.org/jakobmerrild/long.html")
+
+    "A decimal number of at most 34 digits, as it was written."
+    scalar Decimal @specifiedBy(url: "https://www.w3.org/TR/xmlschema11-2/#decimal")
 
     "A UUID."
     scalar UUID @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc9562")

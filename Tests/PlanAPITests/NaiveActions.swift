@@ -1,5 +1,6 @@
 import EventStore
 import Events
+import Foundation
 import Projections
 
 /// A random condition on actions, said twice: as GraphQL and as plain Swift over the entity.
@@ -127,7 +128,8 @@ struct NaiveOrder {
           if left != right { return way.hasPrefix("DESC") ? left > right : left < right }
         }
       }
-      return left.state.code.description < right.state.code.description
+      return left.state.code.description.compare(
+        right.state.code.description, options: .numeric) == .orderedAscending
     }
   }
 }

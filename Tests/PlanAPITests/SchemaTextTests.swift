@@ -69,7 +69,9 @@ struct SchemaTextTests {
     let custom = schema.types.filter { $0.kind == .scalar && $0.description != nil }
       .filter { !["Int", "Float", "String", "Boolean", "ID"].contains($0.name) }
     #expect(
-      custom.map(\.name).sorted() == ["Date", "DateOrInstant", "Instant", "JSON", "Long", "UUID"])
+      custom.map(\.name).sorted() == [
+        "Date", "DateOrInstant", "Decimal", "Instant", "JSON", "Long", "UUID",
+      ])
     #expect(custom.allSatisfy { $0.specifiedByURL != nil })
   }
 }

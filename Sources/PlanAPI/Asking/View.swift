@@ -14,7 +14,9 @@ final class View {
   private var texts: PointInTime?
   // Nodes hold their view, and so a view that held nodes would never go away, nor its snapshot.
   private var actionsByPlan: [Identifier: [Entity<ActionState>]] = [:]
-  private var names: [Identifier: LangText?] = [:]
+  private var names: [Identifier: (name: LangText?, provenance: Provenance?)] = [:]
+  private var knownLineage: LineageGraph?
+  private var knownTies: Ties?
 
   init(_ context: QueryContext, at point: ReadingPoint, basis: Basis) throws(FieldError) {
     self.context = context
@@ -67,14 +69,47 @@ final class View {
     return actions.map { EntityNode(self, $0) }
   }
 
+  /// Which actions go on as which.
+  func lineage() throws(FieldError) -> LineageGraph {
+    if let knownLineage { return knownLineage }
+    let lineage = try read { reader throws(LedgerError) in try reader.lineage() }
+    knownLineage = lineage
+    return lineage
+  }
+
+  /// What is tied to what.
+  func ties() throws(FieldError) -> Ties {
+    if let knownTies { return knownTies }
+    let ties = try read { reader throws(LedgerError) in try reader.ties() }
+    knownTies = ties
+    return ties
+  }
+
+  /// An action that the answer rests on; `nil` where there is none in sight.
+  func action(_ subject: StreamID) throws(FieldError) -> ActionNode? {
+    guard subject.kind == .action else { return nil }
+    let action = try read { reader throws(LedgerError) in
+      try reader.entity(subject, as: ActionState.self)
+    }
+    return action.map { node($0) }
+  }
+
+  /// An entity as a node that the answer rests on.
+  func node<State>(_ entity: Entity<State>) -> EntityNode<State> {
+    basis.rest(on: entity)
+    return EntityNode(self, entity)
+  }
+
   /// An institution, be only its id in sight.
   func institution(_ id: Identifier) throws(FieldError) -> InstitutionNode {
-    if let known = names[id] { return InstitutionNode(self, id: id, name: known) }
+    if let known = names[id] {
+      return InstitutionNode(self, id: id, name: known.name, provenance: known.provenance)
+    }
     let entity = try readTexts { reader throws(LedgerError) in try reader.institution(id) }
     if let entity { basis.rest(on: entity) }
     let name = entity?.state.name?.value
-    names[id] = .some(name)
-    return InstitutionNode(self, id: id, name: name)
+    names[id] = (name, entity?.provenance)
+    return InstitutionNode(self, id: id, name: name, provenance: entity?.provenance)
   }
 
   /// Entities as nodes.
@@ -116,16 +151,24 @@ typealias ActionNode = EntityNode<ActionState>
 typealias ChallengeNode = EntityNode<ChallengeState>
 typealias AchievementNode = EntityNode<AchievementState>
 typealias ClaimNode = EntityNode<ClaimState>
+typealias RecommendationNode = EntityNode<RecommendationState>
+typealias ObligationNode = EntityNode<ObligationState>
+typealias IndicatorNode = EntityNode<IndicatorState>
+typealias LinkNode = EntityNode<LinkState>
+typealias SourceNode = EntityNode<SourceState>
 
 /// An institution, be only its id in sight.
 final class InstitutionNode {
   let view: View
   let id: Identifier
   let name: LangText?
+  /// The weakest class that it rests on; `nil` where only its id is in sight.
+  let provenance: Provenance?
 
-  init(_ view: View, id: Identifier, name: LangText?) {
+  init(_ view: View, id: Identifier, name: LangText?, provenance: Provenance?) {
     self.view = view
     self.id = id
     self.name = name
+    self.provenance = provenance
   }
 }

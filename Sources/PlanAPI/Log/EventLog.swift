@@ -94,7 +94,7 @@ extension Filter {
       return nil
     case .test(let tested, .isOneOf(let values)) where tested.name == column && values.count == 1:
       return switch values.first {
-      case .text(let text), .word(let text, _): text
+      case .text(let text), .code(let text), .word(let text, _): text
       default: nil
       }
     default: return nil

@@ -11,12 +11,17 @@ final class EventNode {
   let recorded: RecordedEvent
   /// The last position that counts for what is made of it.
   let seenFrom: UInt64
+  /// Whether its body is shown without the value that it gives.
+  let hidesValues: Bool
   private var loaded: RecordedEvent?
 
-  init(_ context: QueryContext, _ recorded: RecordedEvent, seenFrom: UInt64) {
+  init(
+    _ context: QueryContext, _ recorded: RecordedEvent, seenFrom: UInt64, hidesValues: Bool = false
+  ) {
     self.context = context
     self.recorded = recorded
     self.seenFrom = seenFrom
+    self.hidesValues = hidesValues
   }
 
   var event: Event { recorded.event }
@@ -47,9 +52,11 @@ final class EventNode {
 extension QueryContext {
   /// The event at a position.
   func eventNode(
-    at position: UInt64, seenFrom last: UInt64
+    at position: UInt64, seenFrom last: UInt64, hidesValues: Bool = false
   ) throws(FieldError) -> EventNode? {
-    try event(at: position, withTexts: false).map { EventNode(self, $0, seenFrom: last) }
+    try event(at: position, withTexts: false).map {
+      EventNode(self, $0, seenFrom: last, hidesValues: hidesValues)
+    }
   }
 }
 
@@ -62,8 +69,11 @@ extension View {
 
 extension EventData {
   /// The body as files have it.
-  var json: Resolved {
-    var writer = BodyWriter()
+  var json: Resolved { json(hidesValues: false) }
+
+  /// The body as files have it, or with `SUPPRESSED` in the place of the value that it gives.
+  func json(hidesValues: Bool) -> Resolved {
+    var writer = BodyWriter(hidesValues: hidesValues)
     let copy = self
     writer.json.beginObject()
     copy.visit(&writer)
@@ -74,11 +84,16 @@ extension EventData {
 
 /// The visitor that writes a body's fields as members; what is left out is not written.
 private struct BodyWriter: FieldVisitor {
+  let hidesValues: Bool
   var json = JSONWriter()
 
   mutating func required<Value: FieldValue>(_ name: String, _ value: inout Value) {
     json.key(name)
-    value.write(to: &json)
+    if hidesValues, name == "value" {
+      json.string("SUPPRESSED")
+    } else {
+      value.write(to: &json)
+    }
   }
 
   mutating func optional<Value: FieldValue>(_ name: String, _ value: inout Value?) {

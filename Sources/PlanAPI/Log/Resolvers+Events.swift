@@ -54,9 +54,13 @@ extension ObjectResolvers<EventNode, QueryContext> {
     field("standingBy") { node, _ throws(FieldError) in
       let belief = try node.belief()
       guard let position = belief?.retractedBy ?? belief?.correctedBy else { return .null }
-      return Resolved(object: try node.context.eventNode(at: position, seenFrom: node.seenFrom))
+      return Resolved(
+        object: try node.context.eventNode(
+          at: position, seenFrom: node.seenFrom, hidesValues: node.hidesValues))
     }
-    field("data") { node, _ throws(FieldError) in try node.withTexts().event.data.json }
+    field("data") { node, _ throws(FieldError) in 
+      try node.withTexts().event.data.json(hidesValues: node.hidesValues)
+    }
   }
 }
 
@@ -96,8 +100,8 @@ extension RowKind<EventNode> {
       Column("effective", .date) { node throws(FieldError) in ColumnValue(node.event.effective) },
       Column("published", .date) { node throws(FieldError) in ColumnValue(node.event.published) },
       Column("recorded", .instant) { node throws(FieldError) in .instant(node.recorded.recorded) },
-      Column("actor", .text) { node throws(FieldError) in ColumnValue(node.event.actor) },
-      Column("institution", .text) { node throws(FieldError) in
+      Column("actor", .code) { node throws(FieldError) in ColumnValue(node.event.actor) },
+      Column("institution", .code) { node throws(FieldError) in
         ColumnValue(node.event.institution)
       },
       Column("provenance", .word) { node throws(FieldError) in

@@ -8,17 +8,17 @@ extension RowKind<ActionNode> {
     "Action", key: "code", descriptive + [running, assessment, finality, timeliness] + dates)
 
   private static let descriptive: [Column<ActionNode>] = [
-    Column("code", .text) { action throws(FieldError) in ColumnValue(action.state.code) },
+    Column("code", .code) { action throws(FieldError) in ColumnValue(action.state.code) },
     Column("title", .text) { action throws(FieldError) in
       action.view.column(try action.withTexts().title?.value)
     },
-    Column("area", .text) { action throws(FieldError) in
+    Column("area", .code) { action throws(FieldError) in
       ColumnValue(action.state.area?.value)
     },
     Column("kind", .word) { action throws(FieldError) in
       ColumnValue(word: action.state.kindOrDefault)
     },
-    Column("lead", .text) { action throws(FieldError) in
+    Column("lead", .code) { action throws(FieldError) in
       ColumnValue(action.state.lead?.value)
     },
     Column("involved", .list) { action throws(FieldError) in

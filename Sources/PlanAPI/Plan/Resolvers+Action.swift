@@ -11,6 +11,7 @@ extension Resolvers<QueryContext> {
       type.addInstitutions()
       type.addDates()
       type.addEvents()
+      type.addLineage()
     }
     object("Assessment", of: AssessmentNode.self) { type in
       type.field("verdict") { node, _ throws(FieldError) in .string(node.state.verdict.description)
@@ -38,11 +39,11 @@ extension Resolvers<QueryContext> {
 extension ObjectResolvers<ActionNode, QueryContext> {
   fileprivate mutating func addFacts() {
     field("code") { action, _ throws(FieldError) in Resolved(action.state.code) }
-    field("title") { action, info throws(FieldError) in
-      info.text(try action.withTexts().title?.value, in: action.view)
+    words("title") { action throws(FieldError) in
+      try action.withTexts().title?.value
     }
-    field("expectedResult") { action, info throws(FieldError) in
-      info.text(try action.withTexts().expectedResult, in: action.view)
+    words("expectedResult") { action throws(FieldError) in
+      try action.withTexts().expectedResult
     }
     field("plan") { action, _ throws(FieldError) in Resolved(action.state.plan) }
     field("kind") { action, _ throws(FieldError) in Resolved(word: action.state.kindOrDefault) }

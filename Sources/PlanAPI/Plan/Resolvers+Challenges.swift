@@ -1,3 +1,4 @@
+internal import EventStore
 internal import Events
 internal import GraphQL
 internal import Projections
@@ -13,11 +14,11 @@ extension Resolvers<QueryContext> {
       "Challenge", of: .challenges, keys: ["status", "scope", "plan", "area", "provenance"])
     object("Achievement", of: AchievementNode.self) { type in
       type.field("id") { node, _ throws(FieldError) in Resolved(node.state.id) }
-      type.field("title") { node, info throws(FieldError) in
-        info.text(try node.withTexts().title?.value, in: node.view)
+      type.words("title") { node throws(FieldError) in
+        try node.withTexts().title?.value
       }
-      type.field("text") { node, info throws(FieldError) in
-        info.text(try node.withTexts().text, in: node.view)
+      type.words("text") { node throws(FieldError) in
+        try node.withTexts().text
       }
       type.field("plan") { node, _ throws(FieldError) in Resolved(node.state.plan) }
       type.field("area") { node, _ throws(FieldError) in Resolved(node.state.area) }
@@ -32,11 +33,11 @@ extension Resolvers<QueryContext> {
 extension ObjectResolvers<ChallengeNode, QueryContext> {
   fileprivate mutating func addTexts() {
     field("id") { challenge, _ throws(FieldError) in Resolved(challenge.state.id) }
-    field("title") { challenge, info throws(FieldError) in
-      info.text(try challenge.withTexts().title?.value, in: challenge.view)
+    words("title") { challenge throws(FieldError) in
+      try challenge.withTexts().title?.value
     }
-    field("text") { challenge, info throws(FieldError) in
-      info.text(try challenge.withTexts().text, in: challenge.view)
+    words("text") { challenge throws(FieldError) in
+      try challenge.withTexts().text
     }
   }
 
@@ -65,12 +66,34 @@ extension ObjectResolvers<ChallengeNode, QueryContext> {
   }
 }
 
+extension View {
+  /// All challenges, or those that were open on a day of each of the plans' periods.
+  func challenges(spanning plans: [InputValue]?) throws(FieldError) -> [ChallengeNode] {
+    guard let plans else {
+      return try nodes { reader throws(LedgerError) in try reader.challenges() }
+    }
+    var periods: [Period] = []
+    for plan in plans {
+      guard let id = plan.string.flatMap({ try? Identifier(parsing: $0) }),
+        let period = try self.plan(id)?.state.period?.value
+      else { return [] }
+      periods.append(period)
+    }
+    let day = point.effectiveAt
+    return try nodes { reader throws(LedgerError) in
+      try reader.challenges().filter { challenge in
+        periods.allSatisfy { challenge.state.wasOpen(during: $0, through: day) }
+      }
+    }
+  }
+}
+
 extension RowKind<ChallengeNode> {
   /// What challenges can be filtered, ordered and grouped by.
   static let challenges = RowKind(
     "Challenge", key: "id",
     [
-      Column("id", .text) { challenge throws(FieldError) in ColumnValue(challenge.state.id) },
+      Column("id", .code) { challenge throws(FieldError) in ColumnValue(challenge.state.id) },
       Column("title", .text) { challenge throws(FieldError) in
         challenge.view.column(try challenge.withTexts().title?.value)
       },
@@ -80,8 +103,8 @@ extension RowKind<ChallengeNode> {
       Column("scope", .word) { challenge throws(FieldError) in
         ColumnValue(word: challenge.state.scope)
       },
-      Column("plan", .text) { challenge throws(FieldError) in ColumnValue(challenge.state.plan) },
-      Column("area", .text) { challenge throws(FieldError) in ColumnValue(challenge.state.area) },
+      Column("plan", .code) { challenge throws(FieldError) in ColumnValue(challenge.state.plan) },
+      Column("area", .code) { challenge throws(FieldError) in ColumnValue(challenge.state.area) },
       Column("raisedOn", .date) { challenge throws(FieldError) in
         ColumnValue(challenge.state.raisedOn)
       },
@@ -99,12 +122,12 @@ extension RowKind<AchievementNode> {
   static let achievements = RowKind(
     "Achievement", key: "id",
     [
-      Column("id", .text) { node throws(FieldError) in ColumnValue(node.state.id) },
+      Column("id", .code) { node throws(FieldError) in ColumnValue(node.state.id) },
       Column("title", .text) { node throws(FieldError) in
         node.view.column(try node.withTexts().title?.value)
       },
-      Column("plan", .text) { node throws(FieldError) in ColumnValue(node.state.plan) },
-      Column("area", .text) { node throws(FieldError) in ColumnValue(node.state.area) },
+      Column("plan", .code) { node throws(FieldError) in ColumnValue(node.state.plan) },
+      Column("area", .code) { node throws(FieldError) in ColumnValue(node.state.area) },
       Column("provenance", .word) { node throws(FieldError) in
         ColumnValue(word: node.entity.provenance)
       },

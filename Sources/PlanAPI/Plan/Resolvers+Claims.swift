@@ -7,8 +7,8 @@ extension Resolvers<QueryContext> {
   mutating func addClaims() {
     object("Claim", of: ClaimNode.self) { type in
       type.field("id") { claim, _ throws(FieldError) in Resolved(claim.state.id) }
-      type.field("label") { claim, info throws(FieldError) in
-        info.text(claim.state.label?.value, in: claim.view)
+      type.words("label") { claim throws(FieldError) in
+        claim.state.label?.value
       }
       type.field("figures") { claim, _ throws(FieldError) in
         .list(of: claim.state.figures) { figure throws(FieldError) in .object(Node(figure)) }

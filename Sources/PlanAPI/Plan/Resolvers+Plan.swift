@@ -9,20 +9,24 @@ extension Resolvers<QueryContext> {
     object("Plan", of: PlanNode.self) { type in
       type.addFacts()
       type.addLists()
+      type.addTies()
     }
     object("Area", of: AreaNode.self) { type in
       type.field("code") { area, _ throws(FieldError) in Resolved(area.code) }
-      type.field("title") { area, info throws(FieldError) in
-        info.text(area.state?.title?.value, in: area.view)
+      type.words("title") { area throws(FieldError) in
+        area.state?.title?.value
       }
-      type.field("aim") { area, info throws(FieldError) in
-        info.text(area.state?.aim, in: area.view)
+      type.words("aim") { area throws(FieldError) in
+        area.state?.aim
       }
     }
     object("Institution", of: InstitutionNode.self) { type in
       type.field("id") { institution, _ throws(FieldError) in Resolved(institution.id) }
-      type.field("name") { institution, info throws(FieldError) in
-        info.text(institution.name, in: institution.view)
+      type.words("name") { institution throws(FieldError) in
+        institution.name
+      }
+      type.field("provenance") { institution, _ throws(FieldError) in
+        Resolved(word: institution.provenance)
       }
     }
     object("Period", of: Node<Period>.self) { type in
@@ -41,8 +45,8 @@ extension Resolvers<QueryContext> {
 extension ObjectResolvers<PlanNode, QueryContext> {
   fileprivate mutating func addFacts() {
     field("id") { plan, _ throws(FieldError) in Resolved(plan.state.id) }
-    field("title") { plan, info throws(FieldError) in
-      info.text(try plan.withTexts().title?.value, in: plan.view)
+    words("title") { plan throws(FieldError) in
+      try plan.withTexts().title?.value
     }
     field("period") { plan, _ throws(FieldError) in
       Resolved(object: plan.state.period.map { Node($0.value) })
@@ -62,8 +66,11 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       return Resolved(object: try plan.view.plan(id))
     }
     field("successor") { plan, _ throws(FieldError) in
-      guard let id = plan.state.successor?.value else { return .null }
-      return Resolved(object: try plan.view.plan(id))
+      let entity = plan.entity
+      let successor = try plan.view.read { reader throws(LedgerError) in
+        try reader.successor(of: entity)
+      }
+      return Resolved(object: successor.map { plan.view.node($0) })
     }
     field("provenance") { plan, _ throws(FieldError) in
       .string(plan.entity.provenance.description)
@@ -171,7 +178,7 @@ extension RowKind<PlanNode> {
   static let plans = RowKind(
     "Plan", key: "id",
     [
-      Column("id", .text) { plan throws(FieldError) in ColumnValue(plan.state.id) },
+      Column("id", .code) { plan throws(FieldError) in ColumnValue(plan.state.id) },
       Column("title", .text) { plan throws(FieldError) in
         plan.view.column(try plan.withTexts().title?.value)
       },
@@ -187,11 +194,4 @@ extension RowKind<PlanNode> {
         ColumnValue(word: plan.entity.provenance)
       },
     ])
-}
-
-extension View {
-  /// A text by language as a column has it: in the question's language.
-  func column(_ text: LangText?) -> ColumnValue {
-    ColumnValue(text?.text(in: context.language, of: context))
-  }
 }

@@ -24,7 +24,7 @@ extension Resolvers<QueryContext> {
         return .object(
           try Connection(info, .challenges, in: view, of: "challenges") {
             () throws(FieldError) in
-            try view.nodes { reader throws(LedgerError) in try reader.challenges() }
+            try view.challenges(spanning: info.arguments["spanning"]?.elements)
           })
       }
       type.field("victimCounts") { _, info throws(FieldError) in
@@ -32,6 +32,7 @@ extension Resolvers<QueryContext> {
       }
       type.field("events") { _, info throws(FieldError) in .object(try events(info)) }
       type.field("history") { _, info throws(FieldError) in .object(try history(info)) }
+      type.addListsAbove()
       type.field("ledger") { context, _ throws(FieldError) in .object(context) }
     }
     addPageInfo()
@@ -42,22 +43,6 @@ extension FieldInfo<QueryContext> {
   /// A code among the arguments; `nil` where it is none, so that nothing is found by it.
   func id(_ name: String) -> Identifier? {
     arguments[name]?.string.flatMap { try? Identifier(parsing: $0) }
-  }
-
-  /// A text by language, in the language of the argument or of the question.
-  func text(_ text: LangText?, in view: View) -> Resolved {
-    guard let text else { return .null }
-    let language = arguments["language"]?.string ?? view.context.language
-    return .string(text.text(in: language, of: view.context))
-  }
-}
-
-extension LangText {
-  /// The text in a language, else in the ledger's own, else in any; a word in its place where it was
-  /// removed for good.
-  func text(in language: String, of context: QueryContext) -> String {
-    variants.isEmpty
-      ? Text.redacted : text(in: language, fallback: context.identity.language)
   }
 }
 

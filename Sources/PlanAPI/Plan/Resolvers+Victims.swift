@@ -12,6 +12,7 @@ extension Resolvers<QueryContext> {
       type.field("value") { count, _ throws(FieldError) in Resolved(count.value.map { Int($0) }) }
       type.field("known") { count, _ throws(FieldError) in .string(count.known.rawValue) }
       type.field("isSuppressed") { count, _ throws(FieldError) in .boolean(count.isSuppressed) }
+      type.field("isExempt") { count, _ throws(FieldError) in .boolean(count.isExempt) }
       type.field("overlapWith") { count, _ throws(FieldError) in
         .list(count.count.overlapWith.map { .string($0.description) })
       }
@@ -22,7 +23,7 @@ extension Resolvers<QueryContext> {
         .string(count.count.provenance.description)
       }
       type.field("setBy") { count, _ throws(FieldError) in
-        Resolved(object: try count.view.eventNode(at: count.count.value.setBy))
+        Resolved(object: try count.setBy())
       }
     }
     object("VictimCell", of: Node<VictimCell>.self) { type in type.addCell { $0.value } }
@@ -74,14 +75,20 @@ enum KnownStatus: String, CaseIterable {
   case notCollected = "NOT_COLLECTED"
 }
 
-extension VictimCountNode {
-  fileprivate var known: KnownStatus {
-    switch count.value.value {
-    case .value: .value
-    case .unknown: .unknown
-    case .notCollected: .notCollected
-    }
+extension KnownStatus {
+  /// Whether there is a value.
+  init<Value>(_ known: Known<Value>) {
+    self =
+      switch known {
+      case .value: .value
+      case .unknown: .unknown
+      case .notCollected: .notCollected
+      }
   }
+}
+
+extension VictimCountNode {
+  fileprivate var known: KnownStatus { KnownStatus(count.value.value) }
 }
 
 extension RowKind<VictimCountNode> {

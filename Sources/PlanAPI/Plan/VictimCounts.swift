@@ -9,12 +9,17 @@ final class VictimCountNode {
   let country: Identifier
   let count: VictimCount
   let isSuppressed: Bool
+  /// Whether it would be hidden, had not an official source published it.
+  let isExempt: Bool
 
-  init(_ view: View, _ country: Identifier, _ count: VictimCount, isSuppressed: Bool) {
+  init(
+    _ view: View, _ country: Identifier, _ count: VictimCount, _ suppression: Suppression?
+  ) {
     self.view = view
     self.country = country
     self.count = count
-    self.isSuppressed = isSuppressed
+    isSuppressed = suppression?.hidden.contains(count.cell) ?? false
+    isExempt = suppression?.exempt.contains(count.cell) ?? false
   }
 
   var cell: VictimCell { count.cell }
@@ -23,14 +28,12 @@ final class VictimCountNode {
   var value: Int64? { isSuppressed ? nil : count.value.value.value?.number }
 
   /// The cell written out, which no two counts of a country share.
-  var key: String {
-    let cell = count.cell
-    return [
-      cell.basis.description, cell.period.firstDay.description,
-      cell.period.end.lastDay.description, cell.register.description, cell.sex.description,
-      cell.ageGroup.description, cell.citizenship.description, cell.exploitation.description,
-      cell.place.description,
-    ].joined(separator: " ")
+  var key: String { cell.key }
+
+  /// The event that gave it, whose body shows no value where the count is hidden.
+  func setBy() throws(FieldError) -> EventNode? {
+    try view.context.eventNode(
+      at: count.value.setBy, seenFrom: view.point.position, hidesValues: isSuppressed)
   }
 }
 
@@ -59,32 +62,10 @@ extension View {
     let state = try read { reader throws(LedgerError) in
       try reader.victims(of: country)?.state
     }
-    let counts = (state?.counts.values.map { $0 } ?? []).filter { count in
-      period.map { count.cell.period.overlaps($0) } ?? true
-    }
-    let hidden = limit.map { hiddenCells(of: counts, below: Int64($0)) } ?? []
-    return counts.map { count in
-      VictimCountNode(self, country, count, isSuppressed: hidden.contains(count.cell))
-    }
+    let all = state?.counts.values.map { $0 } ?? []
+    // What is hidden does not hang on the period asked for: two fields of one answer agree.
+    let suppression = limit.map { Suppression(of: all, below: Int64($0)) }
+    return all.filter { count in period.map { count.cell.period.overlaps($0) } ?? true }
+      .map { VictimCountNode(self, country, $0, suppression) }
   }
-}
-
-/// The cells that must not be shown, so that none from 1 up to below a limit can be told.
-///
-/// Beside the small cells these are all totals of one: what is left is no equation that a small cell
-/// is part of. A cell that an official source has published is told already.
-func hiddenCells(of counts: [VictimCount], below limit: Int64) -> Set<VictimCell> {
-  let small = counts.filter { count in
-    guard let value = count.value.value.value?.number else { return false }
-    return value > 0 && value < limit && !count.isPublishedOfficially
-  }
-  var hidden = Set(small.map(\.cell))
-  for count in counts where !count.isPublishedOfficially {
-    if small.contains(where: { count.cell.isTotal(of: $0.cell) }) { hidden.insert(count.cell) }
-  }
-  return hidden
-}
-
-extension VictimCount {
-  fileprivate var isPublishedOfficially: Bool { provenance == .official && published != nil }
 }

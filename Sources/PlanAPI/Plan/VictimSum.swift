@@ -43,18 +43,3 @@ enum VictimSum: Equatable {
     }
   }
 }
-
-extension VictimCell {
-  /// Whether a person may stand in both cells: unless their periods are apart, or some dimension has
-  /// two different values in them.
-  fileprivate func mayShare(with other: VictimCell) -> Bool {
-    func areApart<Value: Equatable>(_ left: Value, _ right: Value, all: Value) -> Bool {
-      left != right && left != all && right != all
-    }
-    return period.overlaps(other.period) && !areApart(sex, other.sex, all: .all)
-      && !areApart(ageGroup, other.ageGroup, all: .all)
-      && !areApart(citizenship, other.citizenship, all: .all)
-      && !areApart(exploitation, other.exploitation, all: .all)
-      && !areApart(place, other.place, all: .all)
-  }
-}

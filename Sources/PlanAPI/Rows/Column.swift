@@ -55,13 +55,15 @@ struct Column<Row: AnyObject>: Sendable {
 
 /// What a column's values are; says how operands of a filter are read.
 enum ColumnType: Sendable {
-  case text, word, number, date, instant, flag, period, list
+  case text, code, word, number, date, instant, flag, period, list
 }
 
 /// A value of a column.
 enum ColumnValue: Hashable, Sendable {
   case missing
   case text(String)
+  /// A code, ordered as people expect: 1.2 before 1.10.
+  case code(String)
   /// A word of a closed set, with its place in the set, by which it is ordered.
   case word(String, rank: Int)
   case number(Int64)
@@ -73,8 +75,10 @@ enum ColumnValue: Hashable, Sendable {
 
   /// A text, or missing.
   init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
+  /// A text that is ordered as codes are, or missing.
+  init(code: String?) { self = code.map { .code($0) } ?? .missing }
   /// A code, or missing.
-  init(_ id: Identifier?) { self.init(id?.description) }
+  init(_ id: Identifier?) { self = id.map { .code($0.description) } ?? .missing }
   /// A date, or missing.
   init(_ date: CoarseDate?) { self = date.map { .date($0) } ?? .missing }
   /// A number, or missing.
@@ -95,11 +99,19 @@ enum ColumnValue: Hashable, Sendable {
 
   var isMissing: Bool { self == .missing }
 
+  /// The characters of a text or code.
+  var characters: String? {
+    switch self {
+    case .text(let text), .code(let text): text
+    default: nil
+    }
+  }
+
   /// The value as a field of a group's keys gives it.
   var resolved: Resolved {
     switch self {
     case .missing: .null
-    case .text(let text), .word(let text, _): .string(text)
+    case .text(let text), .code(let text), .word(let text, _): .string(text)
     case .number(let number): .int(Int(number))
     case .date(let date): .string(date.description)
     case .instant(let instant): .string(instant.description)
@@ -112,10 +124,12 @@ enum ColumnValue: Hashable, Sendable {
 
 extension ColumnValue {
   /// How two values of one column stand to each other: below 0, 0, above 0; `nil` where one is
-  /// missing. Dates compare by the day on which they take effect, words by their place in their set.
+  /// missing. Dates compare by the day on which they take effect, words by their place in their set,
+  /// codes naturally.
   static func compare(_ left: ColumnValue, _ right: ColumnValue) -> Int? {
     switch (left, right) {
     case (.text(let left), .text(let right)): sign(left, right)
+    case (.code(let left), .code(let right)): Identifier.compareNaturally(left, right)
     case (.word(_, let left), .word(_, let right)): sign(left, right)
     case (.number(let left), .number(let right)): sign(left, right)
     case (.date(let left), .date(let right)): sign(left.lastDay, right.lastDay)

@@ -111,7 +111,7 @@ final class Connection<Row: AnyObject> {
 
   private func key(of row: Row) throws(FieldError) -> String {
     switch try kind.key.value(row) {
-    case .text(let text): text
+    case .text(let text), .code(let text): text
     case .number(let number): String(number)
     default: preconditionFailure("\(kind.name).\(kind.key.name) is no key")
     }

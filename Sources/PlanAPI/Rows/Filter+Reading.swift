@@ -126,6 +126,7 @@ extension ColumnValue {
     let text = operand.string ?? ""
     switch type {
     case .text, .list: self = .text(text)
+    case .code: self = .code(text)
     case .word: self = .word(text, rank: 0)
     case .number: self = .number(Int64(operand.int ?? 0))
     case .flag: self = .flag(operand.boolean ?? false)

@@ -71,10 +71,10 @@ extension Filter.Condition {
       return ColumnValue.compare(value, operand).map(comparison.holds) ?? false
     case .isMissing(let wanted): return value.isMissing == wanted
     case .contains(let part):
-      guard case .text(let text) = value else { return false }
+      guard let text = value.characters else { return false }
       return text.lowercased().contains(part.lowercased())
     case .startsWith(let part):
-      guard case .text(let text) = value else { return false }
+      guard let text = value.characters else { return false }
       return text.hasPrefix(part)
     case .has(let element):
       guard case .list(let elements) = value else { return false }
@@ -89,7 +89,7 @@ extension Filter.Condition {
       guard case .period(let value) = value else { return false }
       return value.contains(day)
     case .isUnder(let prefix):
-      guard case .text(let text) = value else { return false }
+      guard let text = value.characters else { return false }
       return text == prefix || text.hasPrefix(prefix + "/")
     }
   }

@@ -100,7 +100,7 @@ private struct PlanAnswer {
     self.standpoint = standpoint
     let id = plan.state.id
     areas = try standpoint.ledger.areas(of: id).filter { area == nil || $0.state.code == area }
-    actions = try standpoint.ledger.actions(of: id).filter {
+    actions = try standpoint.ledger.actions(of: id).inNaturalOrder.filter {
       area == nil || $0.state.area?.value == area
     }
     basis = try Basis(standpoint.ledger.snapshot, standpoint.point)
