@@ -6,6 +6,8 @@ package struct Change: Sendable {
   package var key: EntityKey
   /// What it is called.
   package var name: LangText?
+  /// The code of its area, or of the area that it is; `nil` where it has none.
+  package var area: Identifier?
   /// What became of the entity.
   package var presence: Presence
   /// The field's name, as the schema has it.

@@ -110,12 +110,18 @@ package struct Changes {
     var changes: [Change] = []
     for field in difference.fields {
       var change = Change(
-        key: key, name: difference.name, presence: difference.presence, field: field.field,
+        key: key, name: difference.name, area: now?.area ?? then?.area,
+        presence: difference.presence, field: field.field,
         old: field.old, new: field.new, isDerived: field.isDerived, oldBy: field.oldBy,
-        newBy: field.newBy, effective: (field.brought.last ?? field.dropped.last)?.event.effective,
+        newBy: field.newBy,
+        effective: (field.brought.last ?? field.dropped.last)?.event.effective,
         responsible: try responsible(for: field, beliefs), provenances: provenances)
       if field.isDerived, change.responsible.isEmpty || before.position == after.position {
-        change.effective = turn(of: field, key, pair.now[key] ?? []).map { CoarseDate($0) }
+        let turn = turn(of: field, key, pair.now[key] ?? [])
+        // What moved on another day did not do it: time did.
+        let movers = field.brought.filter { $0.day == turn }
+        change.responsible = movers.map(\.bodyPosition)
+        change.effective = movers.last?.event.effective ?? turn.map { CoarseDate($0) }
       }
       let own = (field.brought + field.dropped).map(\.event.provenance)
       if !own.isEmpty { change.provenances = Set(own) }

@@ -19,6 +19,13 @@ package struct Portrait: Sendable {
     return nil
   }
 
+  /// The code of its area, or its own where it is one; `nil` where it has none.
+  package var area: Identifier? {
+    if key.kind == .area { return key.subject.code }
+    guard case .code(let code) = field("area")?.value else { return nil }
+    return try? Identifier(parsing: code)
+  }
+
   /// The classes of provenance that it rests on.
   package var provenances: Set<Provenance> { Set(events.map(\.event.provenance)) }
 

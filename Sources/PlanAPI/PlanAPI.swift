@@ -25,6 +25,8 @@ package enum PlanAPI {
     resolvers.addReconciliation()
     resolvers.addEvents()
     resolvers.addHistory()
+    resolvers.addChanges()
+    resolvers.addSeries()
     resolvers.addLedger()
     return resolvers
   }
