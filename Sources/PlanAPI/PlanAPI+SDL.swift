@@ -399,6 +399,45 @@ extension PlanAPI {
         "The cursor before which to end."
         before: String
       ): HistoryConnection!
+      """
+      What differs between two points: along effective time (from, to: what changed), or along recorded
+      time (fromRecorded, toRecorded, effectiveAt: what the ledger learned otherwise about that day).
+      """
+      changes(
+        "Of that plan and what belongs to it; of everything where it is left out."
+        plan: ID
+        "Along effective time: after this day."
+        from: Date
+        "Through this day; today where it is left out."
+        to: Date
+        """
+        When it was said in public: what was published later, or never, does not count. No limit where
+        it is left out.
+        """
+        publishedBy: Date
+        "Along effective time: what the ledger knew. All that it knows where it is left out."
+        recordedBy: DateOrInstant
+        "Along recorded time: what the ledger learned after this."
+        fromRecorded: DateOrInstant
+        "Through this; all that it knows where it is left out."
+        toRecorded: DateOrInstant
+        "Along recorded time: the day that is asked about. Today where it is left out."
+        effectiveAt: Date
+        "Whose word counts. Everyone's where it is left out."
+        provenance: [Provenance!]
+        "Which ones."
+        where: ChangeFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [ChangeOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): ChangeConnection!
       "The ledger itself."
       ledger: Ledger!
     }
@@ -567,6 +606,40 @@ extension PlanAPI {
       provenance: Provenance!
       "What happened to the plan itself, in the order of time."
       history: [HistoryEntry!]!
+      """
+      Its actions counted at the end of each bucket of time, as they are known where the plan stands: one
+      question instead of many.
+      """
+      series(
+        "How long a bucket is."
+        every: Bucket!
+        "The first day; the bucket that it lies in is the first one."
+        from: Date!
+        "The last day; the last bucket is cut off there."
+        to: Date!
+      ): [SeriesPoint!]!
+      """
+      What differs between an earlier point and where this plan stands: after a day, or after what the
+      ledger knew then. One of the two is given.
+      """
+      changes(
+        "After this day."
+        from: Date
+        "After what the ledger knew by this."
+        fromRecorded: DateOrInstant
+        "Which ones."
+        where: ChangeFilter
+        "In which order: the first key counts most, and a unique key is added at the end."
+        orderBy: [ChangeOrder!]
+        "How many from the start: at most 1,000, and 100 where neither this nor last is given."
+        first: Int
+        "The cursor after which to begin."
+        after: String
+        "How many from the end: at most 1,000."
+        last: Int
+        "The cursor before which to end."
+        before: String
+      ): ChangeConnection!
     }
 
     "A direction of a plan's work."
@@ -1612,6 +1685,194 @@ extension PlanAPI {
       event: Event!
       "The event whose body is believed: the event itself, or its correction."
       setBy: Event!
+    }
+
+    "A field of something that has another value at the later point than at the earlier one."
+    type Change {
+      "The stream of the thing."
+      subject: ID!
+      "What sort of thing it is."
+      kind: EntityKind!
+      "The plan that it is or stands within; null above plans."
+      plan: ID
+      "Its code or id: the last part of the stream."
+      code: ID!
+      "The code of its area."
+      area: ID
+      "Which count, for VICTIM_COUNT."
+      cell: VictimCell
+      "What it is called."
+      name(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+      "What became of the thing itself."
+      presence: Presence!
+      """
+      The field by its name in this schema; a rule and not an event gives timeliness, see isDerived.
+      """
+      field: String!
+      "The value at the earlier point; null where it has none."
+      old: JSON
+      "The value at the later point; null where it has none."
+      new: JSON
+      "The earlier value in one line."
+      oldText(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+      "The later value in one line."
+      newText(
+        "The language wanted, such as en; the ledger's own where there is no such text, else any."
+        language: String
+      ): String
+      "Whether a rule over other fields and the day gives the value."
+      isDerived: Boolean!
+      "The date from which the answer is another one."
+      effective: Date
+      "The weakest class of provenance that it rests on."
+      provenance: Provenance!
+      """
+      The events that did it, in the order of recording: what happened in between; along recorded time
+      what was recorded late, corrected or retracted. None where time alone did it.
+      """
+      events: [Event!]!
+      "The event that gave the earlier value."
+      oldSetBy: Event
+      "The event that gave the later value, or took the earlier one away."
+      newSetBy: Event
+    }
+
+    "What sort of thing an entity is."
+    enum EntityKind {
+      "A plan."
+      PLAN
+      "A direction of a plan's work."
+      AREA
+      "A measure of a plan."
+      ACTION
+      "Figures published on a plan."
+      CLAIM
+      "One count of victims."
+      VICTIM_COUNT
+      "An indicator."
+      INDICATOR
+      "A challenge."
+      CHALLENGE
+      "An achievement."
+      ACHIEVEMENT
+      "A recommendation of a monitoring body."
+      RECOMMENDATION
+      "A legal duty."
+      OBLIGATION
+      "A link between two things."
+      LINK
+      "A source document."
+      SOURCE
+      "An institution."
+      INSTITUTION
+    }
+
+    "What became of a thing between two points."
+    enum Presence {
+      "It is there at the later point only."
+      APPEARED
+      "It is there at both, and differs."
+      CHANGED
+      "It is there at the earlier point only."
+      DISAPPEARED
+    }
+
+    "A plan's actions counted on one day."
+    type SeriesPoint {
+      "The day: the last one of its bucket."
+      asAt: Date!
+      "Whether a coarse date leaves open what is true on the day."
+      imprecise: Boolean!
+      "How many there are."
+      actions: Int!
+      "By running status."
+      running: RunningCounts!
+      "By the verdict that stands, whatever its finality."
+      assessment: AssessmentCounts!
+      "By timeliness, against the current deadline."
+      timeliness: TimelinessCounts!
+      "The same by area, those of none last."
+      areas: [AreaSeriesPoint!]!
+    }
+
+    "The actions of one area counted on one day."
+    type AreaSeriesPoint {
+      "The code of the area; null for actions of none."
+      area: ID
+      "How many there are."
+      actions: Int!
+      "By running status."
+      running: RunningCounts!
+      "By the verdict that stands, whatever its finality."
+      assessment: AssessmentCounts!
+      "By timeliness, against the current deadline."
+      timeliness: TimelinessCounts!
+    }
+
+    "Actions by running status."
+    type RunningCounts {
+      "Not begun."
+      planned: Int!
+      "Begun."
+      inProgress: Int!
+      "Stopped for the time being."
+      suspended: Int!
+      "Delivered, by the owner's word."
+      delivered: Int!
+      "Given up."
+      cancelled: Int!
+    }
+
+    "Actions by the verdict that stands."
+    type AssessmentCounts {
+      "Done."
+      completed: Int!
+      "Done in part."
+      partiallyCompleted: Int!
+      "Not done."
+      notCompleted: Int!
+      "Cannot be judged."
+      notAssessable: Int!
+      "Without a verdict."
+      notAssessed: Int!
+    }
+
+    "Actions by timeliness."
+    type TimelinessCounts {
+      "Without a deadline, or cancelled."
+      notApplicable: Int!
+      "Before the last thirty days, or delivered in time."
+      onTime: Int!
+      "Not delivered, in the last thirty days."
+      due: Int!
+      "Not delivered, past the deadline."
+      overdue: Int!
+      "Delivered, past the deadline."
+      late: Int!
+      "An imprecise date spans the answer."
+      undetermined: Int!
+    }
+
+    "A span of the calendar at whose end is counted."
+    enum Bucket {
+      "A day."
+      DAY
+      "A week from Monday to Sunday."
+      WEEK
+      "A month."
+      MONTH
+      "A quarter of a year."
+      QUARTER
+      "Half a year."
+      HALF_YEAR
+      "A year."
+      YEAR
     }
 
     "The ledger: immutable events in the order in which they were recorded."
@@ -3408,6 +3669,167 @@ extension PlanAPI {
       published: Order
     }
 
+    "A page of changes, and what can be said of all that the filter admits."
+    type ChangeConnection {
+      "Those on the page."
+      nodes: [Change!]!
+      "Those on the page with their cursors."
+      edges: [ChangeEdge!]!
+      "Where the page stands."
+      pageInfo: PageInfo!
+      "How many there are on all pages."
+      totalCount: Int!
+      "Figures over all pages."
+      aggregate: ChangeAggregate!
+      """
+      How many there are of each sort, over all pages; what has no value for a key stands under null.
+      """
+      groupBy(
+        "What tells the groups apart."
+        keys: [ChangeGroupKey!]!
+      ): [ChangeGroup!]!
+    }
+
+    "One of the changes with its cursor."
+    type ChangeEdge {
+      "The thing itself."
+      node: Change!
+      "Its cursor, for after and before."
+      cursor: String!
+    }
+
+    "Figures over changes."
+    type ChangeAggregate {
+      "How many."
+      count: Int!
+    }
+
+    "A group of changes."
+    type ChangeGroup {
+      "What the group has in common."
+      keys: ChangeGroupKeys!
+      "How many."
+      count: Int!
+    }
+
+    """
+    What a group of changes has in common: null for a key that was not asked for, and where there is no
+    value.
+    """
+    type ChangeGroupKeys {
+      "The stream of the thing."
+      subject: ID
+      "What sort of thing it is."
+      kind: EntityKind
+      "The plan that it is or stands within."
+      plan: ID
+      "The code of its area."
+      area: ID
+      "What became of the thing itself."
+      presence: Presence
+      "The field by its name."
+      field: String
+      "The earlier value in one line."
+      oldText: String
+      "The later value in one line."
+      newText: String
+      "Whether a rule gives the value."
+      isDerived: Boolean
+      "The weakest class of provenance."
+      provenance: Provenance
+    }
+
+    "What tells groups of changes apart."
+    enum ChangeGroupKey {
+      "The stream of the thing."
+      SUBJECT
+      "What sort of thing it is."
+      KIND
+      "The plan that it is or stands within."
+      PLAN
+      "The code of its area."
+      AREA
+      "What became of the thing itself."
+      PRESENCE
+      "The field by its name."
+      FIELD
+      "The earlier value in one line."
+      OLD_TEXT
+      "The later value in one line."
+      NEW_TEXT
+      "Whether a rule gives the value."
+      IS_DERIVED
+      "The weakest class of provenance."
+      PROVENANCE
+    }
+
+    """
+    Which changes: all conditions hold together. A comparison with a missing value does not hold; ne
+    and notIn are the opposites of eq and in.
+    """
+    input ChangeFilter {
+      "The stream of the thing."
+      subject: StreamFilter
+      "What sort of thing it is."
+      kind: EntityKindFilter
+      "The plan that it is or stands within."
+      plan: IDFilter
+      "Its code or id."
+      code: IDFilter
+      "The code of its area."
+      area: IDFilter
+      "What became of the thing itself."
+      presence: PresenceFilter
+      "The field by its name."
+      field: TextFilter
+      "The earlier value in one line, in the language of the question."
+      oldText: TextFilter
+      "The later value in one line, in the language of the question."
+      newText: TextFilter
+      "Whether a rule gives the value."
+      isDerived: BooleanFilter
+      "The date from which the answer is another one."
+      effective: DateFilter
+      "The types of the events that did it, such as EventRetracted."
+      eventTypes: IDListFilter
+      "The weakest class of provenance that it rests on."
+      provenance: ProvenanceFilter
+      "All of these hold."
+      and: [ChangeFilter!]
+      "At least one of these holds."
+      or: [ChangeFilter!]
+      "This does not hold."
+      not: ChangeFilter
+    }
+
+    "An order of changes by one key."
+    input ChangeOrder @oneOf {
+      "The stream of the thing."
+      subject: Order
+      "What sort of thing it is."
+      kind: Order
+      "The plan that it is or stands within."
+      plan: Order
+      "Its code or id."
+      code: Order
+      "The code of its area."
+      area: Order
+      "What became of the thing itself."
+      presence: Order
+      "The field by its name."
+      field: Order
+      "The earlier value in one line, in the language of the question."
+      oldText: Order
+      "The later value in one line, in the language of the question."
+      newText: Order
+      "Whether a rule gives the value."
+      isDerived: Order
+      "The date from which the answer is another one."
+      effective: Order
+      "The weakest class of provenance that it rests on."
+      provenance: Order
+    }
+
     "Conditions on a code or id; at least one, and all hold."
     input IDFilter {
       "Equal to it."
@@ -3880,6 +4302,30 @@ extension PlanAPI {
       in: [AgendaKind!]
       "None of these."
       notIn: [AgendaKind!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input EntityKindFilter {
+      "Equal to it."
+      eq: EntityKind
+      "Not equal to it; a missing value is not."
+      ne: EntityKind
+      "One of these."
+      in: [EntityKind!]
+      "None of these."
+      notIn: [EntityKind!]
+    }
+
+    "Conditions on a word; at least one, and all hold."
+    input PresenceFilter {
+      "Equal to it."
+      eq: Presence
+      "Not equal to it; a missing value is not."
+      ne: Presence
+      "One of these."
+      in: [Presence!]
+      "None of these."
+      notIn: [Presence!]
     }
 
     "Which way an order goes. ASC and DESC put missing values last."

@@ -34,6 +34,8 @@ package enum PlanAPI {
     resolvers.addAgenda()
     resolvers.addEvents()
     resolvers.addHistory()
+    resolvers.addChanges()
+    resolvers.addSeries()
     resolvers.addLedger()
     return resolvers
   }

@@ -23,6 +23,9 @@ private struct EveryField {
     "Query.events": "(last: 3)",
     "Plan.actions": "(where: {code: {in: [\"ILL-1.1\", \"ILL-2.5\"]}})",
     "Query.sources": "(first: 2)", "Query.institutions": "(first: 2)",
+    "Plan.series": "(every: MONTH, from: \"2022-11\", to: \"2022\")",
+    "Query.changes": "(from: \"2022-06-30\", to: \"2022-12-31\")",
+    "Plan.changes": "(from: \"2025-01-01\")",
   ]
 
   init(_ schema: Schema) { self.schema = schema }

@@ -31,7 +31,12 @@ struct TimePageTests {
     for line in text.split(separator: "\n") {
       if line.hasPrefix("?") {
         questions += 1
-        try ask(String(line.dropFirst(3)), fixture)
+        let question = String(line.dropFirst(3))
+        if question.hasPrefix("changes ") {
+          try askChanges(question, fixture)
+        } else {
+          try ask(question, fixture)
+        }
       } else {
         try record(String(line), fixture)
       }
@@ -100,6 +105,29 @@ struct TimePageTests {
     }
   }
 
+  /// A line such as `changes from 2022-01-31 to 2022-03-15: PLANNED → IN_PROGRESS by 2`.
+  private func askChanges(_ line: String, _ fixture: TestLedger) throws {
+    let halves = line.components(separatedBy: ": ")
+    let words = Words(halves[0])
+    let snapshot = try fixture.ledger.snapshot()
+    func point(_ end: String) throws -> ReadingPoint {
+      let word = try #require(words[end])
+      let position =
+        word.hasPrefix("@") ? try #require(UInt64(word.dropFirst())) : snapshot.view.head.position
+      return ReadingPoint(
+        effectiveAt: day(try words["on"] ?? #require(words[end])), position: position)
+    }
+    let found = try Changes(snapshot, from: try point("from"), to: try point("to"))
+      .all(on: [stream("plan/DEMO-2021/action/1")]).filter { $0.field == "running" }
+      .map { change in
+        let values = [change.old, change.new].map { $0?.shown(in: nil, fallback: "lv") ?? "–" }
+        let by = change.responsible.map(String.init).joined(separator: ", ")
+        return "\(values[0]) → \(values[1]) by \(by)"
+      }
+    #expect((found.first ?? "nothing") == halves[1], "\(line)")
+    #expect(found.count <= 1)
+  }
+
   /// A line's parts by the words before them: `on 2022-03-15, recorded by @2`.
   private struct Words {
     private var found: [String: String] = [:]
@@ -107,7 +135,7 @@ struct TimePageTests {
     init(_ line: String) {
       let names = [
         "published by", "recorded by", "published", "recorded", "deadline", "on", "of", "under",
-        "through",
+        "through", "from", "to",
       ]
       var rest = line.replacingOccurrences(of: ",", with: "")[...]
       while !rest.isEmpty {

@@ -11,6 +11,8 @@ final class Basis {
   let position: UInt64
   let root: String
   let isRestored: Bool
+  /// Where an answer about changes begins; what else is said here is where it ends.
+  var from: Basis?
   private(set) var isImprecise = false
   private(set) var provenances: Set<Provenance> = []
 
@@ -32,16 +34,29 @@ final class Basis {
     if entity.isImprecise { isImprecise = true }
   }
 
+  /// The answer rests on a point of a series.
+  func rest(onSeries point: SeriesPoint) {
+    provenances.formUnion(point.provenances)
+    if point.isImprecise { isImprecise = true }
+  }
+
   /// The answer rests on an event of that class.
   func rest(on provenance: Provenance) { provenances.insert(provenance) }
 
-  var json: JSON {
-    var members = [
+  private var clocks: [JSON.Member] {
+    [
       JSON.Member("effectiveAt", JSON(effectiveAt?.description)),
       JSON.Member("publishedBy", JSON(publishedBy?.description)),
       JSON.Member("recordedBy", JSON(recordedBy?.description)),
       JSON.Member("position", .number(String(position))),
       JSON.Member("root", .string(root)),
+    ]
+  }
+
+  var json: JSON {
+    var members = clocks
+    if let from { members.append(JSON.Member("from", .object(from.clocks))) }
+    members += [
       JSON.Member("imprecise", .bool(isImprecise)),
       JSON.Member("provenance", .array(provenances.inOrder.map { .string($0.description) })),
     ]

@@ -3,13 +3,15 @@ internal import Events
 internal import Projections
 
 /// Why a question cannot be put to the ledger, for people.
-func sentence(for error: PointError) -> String {
+///
+/// - Parameter name: the argument that the recorded clock came in by.
+func sentence(for error: PointError, named name: String = "recordedBy") -> String {
   switch error {
   case .recordedInFuture(let last):
     let known = last.map { ": the last event was recorded \($0)" } ?? ": nothing is recorded yet"
-    return "recordedBy lies in the future, and nobody knows what will be recorded\(known)"
+    return "\(name) lies in the future, and nobody knows what will be recorded\(known)"
   case .beyondHead(let position, let head):
-    return "recordedBy @\(position) lies beyond the ledger's last event, @\(head)"
+    return "\(name) @\(position) lies beyond the ledger's last event, @\(head)"
   case .beforeBeginning(let began):
     guard let began else { return "This ledger holds no event yet" }
     return "This ledger begins \(began); it cannot say what was known before"

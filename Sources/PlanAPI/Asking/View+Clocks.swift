@@ -43,11 +43,15 @@ struct Clocks {
 
 extension QueryContext {
   /// The position that a recorded clock stands for; where there is none, a sentence says why.
-  func position(_ recordedBy: RecordedBy) throws(FieldError) -> UInt64 {
+  ///
+  /// - Parameter name: the argument that the clock came in by.
+  func position(
+    _ recordedBy: RecordedBy, named name: String = "recordedBy"
+  ) throws(FieldError) -> UInt64 {
     do {
       return try snapshot.view.position(recordedBy, now: now, snapshot.transaction)
     } catch let error as PointError {
-      throw FieldError(sentence(for: error))
+      throw FieldError(sentence(for: error, named: name))
     } catch let error as LedgerError {
       throw FieldError(sentence(for: error))
     } catch {

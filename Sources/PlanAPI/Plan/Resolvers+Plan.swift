@@ -120,6 +120,14 @@ extension ObjectResolvers<PlanNode, QueryContext> {
     field("reconciliation") { plan, _ throws(FieldError) in
       try plan.view.reconciliation(of: plan.state.id)
     }
+    field("series") { plan, info throws(FieldError) in
+      try plan.view.series(info, of: plan.state.id)
+    }
+    field("changes") { plan, info throws(FieldError) in
+      let span = try ChangeSpan(info, through: plan.view)
+      return .object(
+        try Connection(info, span, of: plan.state.id, on: plan.view.basis))
+    }
     field("history") { plan, _ throws(FieldError) in
       try plan.view.historyList(of: plan.entity.subject)
     }

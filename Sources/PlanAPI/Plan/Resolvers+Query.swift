@@ -33,6 +33,7 @@ extension Resolvers<QueryContext> {
       type.field("events") { _, info throws(FieldError) in .object(try events(info)) }
       type.field("history") { _, info throws(FieldError) in .object(try history(info)) }
       type.addListsAbove()
+      type.field("changes") { _, info throws(FieldError) in .object(try changes(info)) }
       type.field("ledger") { context, _ throws(FieldError) in .object(context) }
     }
     addPageInfo()

@@ -19,7 +19,7 @@ extension Cursor.Binding {
     digest.add(point.provenance?.inOrder.map(\.description).joined(separator: " ") ?? "")
     let apart: Set = [
       "first", "last", "after", "before", "effectiveAt", "publishedBy", "recordedBy", "provenance",
-      "to",
+      "to", "fromRecorded", "toRecorded",
     ]
     for entry in arguments.entries where !apart.contains(entry.name) {
       digest.add(entry.name)

@@ -2,7 +2,7 @@ internal import Arguments
 
 extension Verb {
   /// The commands that answer questions.
-  static var readingVerbs: [Verb] { [show, history, reconcile, query, log] }
+  static var readingVerbs: [Verb] { [show, history, diff, series, reconcile, query, log] }
 
   /// `plan list`.
   static var planList: Verb {
@@ -38,6 +38,58 @@ extension Verb {
         Positional("SUBJECT", help: "The plan, action or stream.", example: "DEMO-2021/1.2")
       ], options: Option.reading)
     return Verb(command) { session, command throws(Failure) in try session.history(command) }
+  }
+
+  private static var diff: Verb {
+    let command = Command(
+      "diff", summary: "Show what differs on a plan between two days, or two states of knowledge.",
+      discussion: "With --from and --to: what changed after one day and through the other. With "
+        + "--from-recorded: what the ledger learned otherwise since about the day of "
+        + "--effective-at, and which event did it: recorded late, corrected or retracted.",
+      examples: [
+        "planledger diff DEMO-2021 --from 2022-12-31 --to 2023-12-31",
+        "planledger diff DEMO-2021 --from-recorded 2023-06-30 --effective-at 2022-12-31",
+      ],
+      positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
+      options: [
+        Option("from", "DATE", help: "After that day.", example: "2022-12-31"),
+        Option(
+          "to", "DATE", help: "Through that day.", defaultValue: "today", example: "2023-12-31"),
+        Option(
+          "from-recorded", "DATE|INSTANT|@POSITION", help: "After what the ledger knew by then.",
+          example: "2023-06-30"),
+        Option(
+          "to-recorded", "DATE|INSTANT|@POSITION", help: "Through what it knew by then.",
+          defaultValue: "all that it knows", example: "2024-06-30"),
+      ] + Option.reading,
+      alternatives: [Alternatives(["from", "from-recorded"], isRequired: true)])
+    return Verb(command) { session, command throws(Failure) in try session.diff(command) }
+  }
+
+  private static var series: Verb {
+    let command = Command(
+      "series", summary: "Count a plan's actions at the end of each month or other bucket of time.",
+      discussion: "The counts are of what is true on that day, as the ledger knows it by "
+        + "--recorded-by. csv and json have every count; a table has the main ones.",
+      examples: [
+        "planledger series DEMO-2021 --every quarter",
+        "planledger series DEMO-2021 --every month --from 2022 --to 2022 --format csv",
+      ],
+      positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
+      options: [
+        Option(
+          "every", "BUCKET", help: "How long a bucket is.",
+          choices: ["day", "week", "month", "quarter", "half-year", "year"],
+          defaultValue: "month"),
+        Option(
+          "from", "DATE", help: "The first day.", defaultValue: "the first of the plan's period",
+          example: "2022-01"),
+        Option(
+          "to", "DATE", help: "The last day.",
+          defaultValue: "the last of the plan's period, or today", example: "2022-12"),
+        .flag("by-area", help: "Each area by itself."),
+      ] + Option.reading)
+    return Verb(command) { session, command throws(Failure) in try session.series(command) }
   }
 
   private static var reconcile: Verb {

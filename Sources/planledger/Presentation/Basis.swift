@@ -16,6 +16,8 @@ struct Basis {
   var provenance: Set<Provenance> = []
   /// Whether a coarse date leaves open what was true on the day.
   var isImprecise = false
+  /// Where an answer about what differs begins; all else is where it ends.
+  private var start: (point: ReadingPoint, json: [JSON.Member], words: String)?
 
   /// What an answer at a point rests on.
   init(_ snapshot: Snapshot, _ point: ReadingPoint) throws(LedgerError) {
@@ -23,6 +25,11 @@ struct Basis {
     recorded = try snapshot.view.header(at: point.position, snapshot.transaction)?.recorded
     root = try snapshot.view.root(size: point.position, snapshot.transaction)
     isRestored = snapshot.view.identity.isRestored
+  }
+
+  /// Takes in where the answer begins.
+  mutating func begin(_ other: Basis) {
+    start = (other.point, other.standing, other.clauses)
   }
 
   /// Takes in what an entity rests on.
@@ -35,7 +42,17 @@ struct Basis {
 
   /// What people are told at the end of an answer.
   var sentence: String {
-    var parts = ["As at \(point.effectiveAt) (effective)"]
+    var sentence = start.map { "Before: as at \($0.words). After: as" } ?? "As"
+    sentence += " at " + clauses
+    if !words.isEmpty { sentence += "; provenance \(words.joined(separator: ", "))" }
+    if isImprecise {
+      sentence += ". ~ marks what a coarse date leaves open on that day"
+    }
+    return sentence + "."
+  }
+
+  private var clauses: String {
+    var parts = ["\(point.effectiveAt) (effective)"]
     parts.append(
       point.publishedBy.map { "published by \($0)" } ?? "published by any day")
     let when = recorded.map { " on \($0.secondsShown)" } ?? ""
@@ -44,17 +61,17 @@ struct Basis {
         ? "the ledger is empty"
         : "as recorded by no. \(point.position)\(when)\(isRestored ? " (restored)" : "")")
     parts.append("tree root \(root.hex.prefix(12))…")
-    var sentence = parts.joined(separator: ", ")
-    if !words.isEmpty { sentence += "; provenance \(words.joined(separator: ", "))" }
-    if isImprecise {
-      sentence += ". ~ marks what a coarse date leaves open on that day"
-    }
-    return sentence + "."
+    return parts.joined(separator: ", ")
   }
 
   /// The clocks as members of a row, as the reading options take them.
   var members: [JSON.Member] {
-    clocks + [JSON.Member("recordedBy", .string("@\(point.position)"))]
+    let own = clocks + [JSON.Member("recordedBy", .string("@\(point.position)"))]
+    guard let start else { return own }
+    return [
+      JSON.Member("fromEffectiveAt", .string(start.point.effectiveAt.description)),
+      JSON.Member("fromRecordedBy", .string("@\(start.point.position)")),
+    ] + own
   }
 
   private var clocks: [JSON.Member] {
@@ -64,13 +81,18 @@ struct Basis {
     ]
   }
 
+  private var standing: [JSON.Member] {
+    clocks + [
+      JSON.Member("position", .number("\(point.position)")),
+      JSON.Member("recordedBy", recorded.map { .string("\($0)") } ?? .null),
+      JSON.Member("root", .string(root.hex)),
+    ]
+  }
+
   /// All of it.
   var json: JSON {
     .object(
-      clocks + [
-        JSON.Member("position", .number("\(point.position)")),
-        JSON.Member("recordedBy", recorded.map { .string("\($0)") } ?? .null),
-        JSON.Member("root", .string(root.hex)),
+      standing + (start.map { [JSON.Member("from", .object($0.json))] } ?? []) + [
         JSON.Member("recordedTimes", .string(isRestored ? "RESTORED" : "OWN")),
         JSON.Member("imprecise", .bool(isImprecise)),
         JSON.Member("provenance", .array(words.map(JSON.string))),

@@ -44,20 +44,25 @@ extension Session {
     let effectiveAt = try command.day("effective-at") ?? today
     let publishedBy = try command.day("published-by")
     let provenance = try command.provenance()
-    let position: UInt64
-    let recordedBy = try command.recordedBy()
+    return ReadingPoint(
+      effectiveAt: effectiveAt, publishedBy: publishedBy,
+      position: try position(command, "recorded-by", snapshot), provenance: provenance)
+  }
+
+  /// The position that an option with a recorded clock stands for.
+  func position(
+    _ command: ParsedCommand, _ option: String, _ snapshot: Snapshot
+  ) throws(Failure) -> UInt64 {
+    let recordedBy = try command.recordedBy(option)
     do {
-      position = try snapshot.view.position(recordedBy, now: now, snapshot.transaction)
+      return try snapshot.view.position(recordedBy, now: now, snapshot.transaction)
     } catch let error as PointError {
-      throw .point(error, command.value("recorded-by") ?? "")
+      throw .point(error, option, command.value(option) ?? "")
     } catch let error as LedgerError {
       throw .ledger(error, path: snapshot.ledger.path)
     } catch {
       throw .told("The ledger cannot be read: \(error).", .bug)
     }
-    return ReadingPoint(
-      effectiveAt: effectiveAt, publishedBy: publishedBy, position: position,
-      provenance: provenance)
   }
 }
 
@@ -78,8 +83,8 @@ extension ParsedCommand {
   }
 
   /// The recorded clock.
-  func recordedBy() throws(Failure) -> RecordedBy {
-    guard let text = value("recorded-by") else { return .head }
+  func recordedBy(_ option: String = "recorded-by") throws(Failure) -> RecordedBy {
+    guard let text = value(option) else { return .head }
     if text.hasPrefix("@"), let position = UInt64(text.dropFirst()) { return .position(position) }
     if text.utf8.count > 10, let instant = try? Instant(parsing: text) { return .instant(instant) }
     if let date = try? CoarseDate(parsing: text) { return .day(date.lastDay) }
@@ -88,7 +93,7 @@ extension ParsedCommand {
       looksLikeDate
       ? "a date, an instant or @POSITION: what the ledger knew by then"
       : "a date: what the ledger knew by then; who typed is --actor"
-    throw .value(.option("recorded-by"), text, takes: hint, in: self)
+    throw .value(.option(option), text, takes: hint, in: self)
   }
 
   /// The classes of provenance that count; `nil` for all.

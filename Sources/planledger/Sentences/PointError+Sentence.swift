@@ -3,8 +3,10 @@ internal import Projections
 
 extension Failure {
   /// Why a question's recorded clock has no answer.
-  static func point(_ error: PointError, _ value: String) -> Failure {
-    let named = "'--recorded-by \(value)'"
+  static func point(
+    _ error: PointError, _ option: String = "recorded-by", _ value: String
+  ) -> Failure {
+    let named = "'--\(option) \(value)'"
     return switch error {
     case .recordedInFuture(let last):
       .told(

@@ -1,0 +1,52 @@
+package import Events
+
+/// A field of an entity's state: its name, its value and the event that gave it.
+package struct StateField: Hashable, Sendable {
+  /// The name, as the schema has it: `running`, `deadline`, `observations[2022]`.
+  package var name: String
+  /// The value; `nil` where there is none.
+  package var value: Datum?
+  /// The position of the event that gave the value, where the state keeps it.
+  package var setBy: UInt64?
+  /// Whether no event gives the value, but a rule over other fields and the day.
+  package var isDerived = false
+
+  /// A field whose state does not keep which event gave it.
+  init(_ name: String, _ value: Datum?) {
+    self.name = name
+    self.value = value
+  }
+
+  /// A field whose state keeps the event with the value.
+  init<Value>(_ name: String, _ fact: Fact<Value>?, _ datum: (Value) -> Datum?) {
+    self.name = name
+    value = fact.flatMap { datum($0.value) }
+    setBy = value == nil ? nil : fact?.setBy
+  }
+
+  /// A field that a rule gives.
+  static func derived(_ name: String, _ value: Datum?) -> StateField {
+    var field = StateField(name, value)
+    field.isDerived = true
+    return field
+  }
+}
+
+/// A state that can say what it holds, field by field.
+///
+/// This one description serves all that compares states: differences between two days, between two
+/// states of knowledge, and between a ledger with and without a batch.
+package protocol DescribedState: EntityState {
+  /// Its fields, always the same ones in the same order but for those of a list; values that are
+  /// absent included.
+  var fields: [StateField] { get }
+  /// The fields that a rule gives on a day.
+  static func derivedFields(of entity: Entity<Self>, on day: Day) -> [StateField]
+  /// The days, beside those of its events, on which a derived field may change by itself.
+  static func turningDays(of state: Self) -> [Day]
+}
+
+extension DescribedState {
+  package static func derivedFields(of entity: Entity<Self>, on day: Day) -> [StateField] { [] }
+  package static func turningDays(of state: Self) -> [Day] { [] }
+}

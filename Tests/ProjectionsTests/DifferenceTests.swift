@@ -1,0 +1,290 @@
+import EventStore
+import Events
+import Projections
+import Testing
+
+@Suite("Differences name the field, both values and the events that did it")
+struct DifferenceTests {
+  /// A change in one line: `running: PLANNED → IN_PROGRESS by 2`.
+  private func lines(_ changes: [Change]) -> [String] {
+    changes.map { change in
+      let old = change.old?.shown(in: "en", fallback: "en") ?? "–"
+      let new = change.new?.shown(in: "en", fallback: "en") ?? "–"
+      let by = change.responsible.map(String.init).joined(separator: ",")
+      let from = change.effective.map { " from \($0)" } ?? ""
+      return "\(change.field): \(old) → \(new)\(by.isEmpty ? "" : " by \(by)")\(from)"
+    }
+  }
+
+  private func changes(
+    _ ledger: TestLedger, _ from: ReadingPoint, _ to: ReadingPoint,
+    on subject: String = "plan/P/action/1"
+  ) throws -> [Change] {
+    try Changes(ledger.ledger.snapshot(), from: from, to: to).all(on: [stream(subject)])
+  }
+
+  private func at(_ text: String, _ position: UInt64, by published: String? = nil) -> ReadingPoint {
+    ReadingPoint(
+      effectiveAt: day(text), publishedBy: published.map { day($0) }, position: position)
+  }
+
+  private let added = EventData.actionAdded(
+    filled(ActionAdded()) {
+      $0.title = title("Train the police")
+      $0.deadline = date("2022-06")
+    })
+
+  @Test("along effective time: from one day to the other, with what is known")
+  func alongEffectiveTime() throws {
+    let ledger = try TestLedger()
+    try ledger.append([
+      event("plan/P/action/1", "2021-01-01", added, id: id(1)),
+      event("plan/P/action/1", "2022-03", .actionStarted(ActionStarted()), id: id(2)),
+      event("plan/P/action/1", "2022-05-10", .actionDelivered(ActionDelivered()), id: id(3)),
+    ])
+    #expect(
+      lines(try changes(ledger, at("2021-06-30", 3), at("2022-04-30", 3))) == [
+        "running: PLANNED → IN_PROGRESS by 2 from 2022-03",
+        "startedOn: – → 2022-03 by 2 from 2022-03",
+      ])
+    #expect(
+      lines(try changes(ledger, at("2021-06-30", 3), at("2022-12-31", 3))) == [
+        "running: PLANNED → DELIVERED by 2,3 from 2022-05-10",
+        "startedOn: – → 2022-03 by 2 from 2022-03",
+        "deliveredOn: – → 2022-05-10 by 3 from 2022-05-10",
+      ])
+    #expect(try changes(ledger, at("2022-05-10", 3), at("2030-01-01", 3)).isEmpty)
+  }
+
+  @Test("what appears says what is worth saying, and no zero")
+  func appearance() throws {
+    let ledger = try TestLedger()
+    try ledger.append([event("plan/P/action/1", "2021-01-01", added, id: id(1))])
+    let found = try changes(ledger, at("2020-12-31", 1), at("2021-01-01", 1))
+    #expect(found.allSatisfy { $0.presence == .appeared })
+    #expect(
+      found.map(\.field) == [
+        "title", "kind", "running", "deadline", "originalDeadline", "timeliness",
+      ])
+  }
+
+  @Test("time alone moves timeliness, from the day after the deadline on")
+  func timeAlone() throws {
+    let ledger = try TestLedger()
+    try ledger.append([event("plan/P/action/1", "2021-01-01", added, id: id(1))])
+    let found = try changes(ledger, at("2022-05-31", 1), at("2022-12-31", 1))
+    #expect(lines(found) == ["timeliness: ON_TIME → OVERDUE from 2022-07-01"])
+    #expect(found.first?.isDerived == true)
+  }
+
+  @Test(
+    "along recorded time: the event that changed our mind",
+    arguments: [
+      // A retraction takes the delivery away again.
+      ("retraction", ["running: DELIVERED → IN_PROGRESS by 4 from 2022-05-10"]),
+      // A correction moves the delivery behind the day asked for: from the old day on, it is not.
+      ("correction", ["running: DELIVERED → IN_PROGRESS by 4 from 2022-05-10"]),
+      // A late event is what it says itself.
+      ("late", ["running: DELIVERED → CANCELLED by 4 from 2022-06-01"]),
+    ])
+  func alongRecordedTime(how: String, expected: [String]) throws {
+    let ledger = try TestLedger()
+    try ledger.append([
+      event("plan/P/action/1", "2021-01-01", added, id: id(1)),
+      event("plan/P/action/1", "2022-03", .actionStarted(ActionStarted()), id: id(2)),
+      event("plan/P/action/1", "2022-05-10", .actionDelivered(ActionDelivered()), id: id(3)),
+    ])
+    switch how {
+    case "retraction":
+      try ledger.append([
+        event(
+          "plan/P/action/1", nil, .eventRetracted(filled(EventRetracted()) { $0.target = id(3) }))
+      ])
+    case "correction":
+      try ledger.append([
+        event(
+          "plan/P/action/1", nil,
+          .eventCorrected(
+            filled(EventCorrected()) {
+              $0.target = id(3)
+              $0.effective = date("2022-08-01")
+              $0.data = .actionDelivered(ActionDelivered())
+            }))
+      ])
+    default:
+      try ledger.append([
+        event("plan/P/action/1", "2022-06-01", .actionCancelled(ActionCancelled()), id: id(4))
+      ])
+    }
+    let found = try changes(ledger, at("2022-07-01", 3), at("2022-07-01", 4))
+    #expect(lines(found.filter { $0.field == "running" }) == expected)
+    // Before that day nobody was told otherwise.
+    #expect(try changes(ledger, at("2022-05-09", 3), at("2022-05-09", 4)).isEmpty)
+  }
+
+  @Test("a retracted retraction is named as what brought the value back")
+  func revival() throws {
+    let ledger = try TestLedger()
+    try ledger.append([
+      event("plan/P/action/1", "2021-01-01", added, id: id(1)),
+      event("plan/P/action/1", "2022-03", .actionStarted(ActionStarted()), id: id(2)),
+      event(
+        "plan/P/action/1", nil, .eventRetracted(filled(EventRetracted()) { $0.target = id(2) }),
+        id: id(3)),
+    ])
+    try ledger.append([
+      event(
+        "plan/P/action/1", nil, .eventRetracted(filled(EventRetracted()) { $0.target = id(3) }),
+        id: id(4))
+    ])
+    let found = try changes(ledger, at("2022-12-31", 3), at("2022-12-31", 4))
+    #expect(
+      lines(found.filter { !$0.isDerived }) == [
+        "running: PLANNED → IN_PROGRESS by 4 from 2022-03",
+        "startedOn: – → 2022-03 by 4 from 2022-03",
+      ])
+    // From before the retraction to now, nothing differs.
+    #expect(try changes(ledger, at("2022-12-31", 2), at("2022-12-31", 4)).isEmpty)
+  }
+
+  @Test("an event that was given its published date later is named with what gave it")
+  func publishedLater() throws {
+    let ledger = try TestLedger()
+    try ledger.append([event("plan/P/action/1", "2021-01-01", added, id: id(1))])
+    try ledger.append([
+      event(
+        "plan/P", nil,
+        .eventsPublished(
+          filled(EventsPublished()) {
+            $0.published = date("2021-02-01")
+            $0.under = (try? StreamPrefix(parsing: "plan/P")) ?? .placeholder
+            $0.through = Count(1)
+          }))
+    ])
+    let found = try changes(
+      ledger, at("2022-01-01", 1, by: "2021-12-31"), at("2022-01-01", 2, by: "2021-12-31"))
+    #expect(found.first?.presence == .appeared)
+    #expect(found.allSatisfy { $0.responsible == [2] || $0.isDerived })
+  }
+
+  @Test("each cell of a country's counts is an entity of its own")
+  func counts() throws {
+    func cell(_ sex: VictimCell.Sex) -> VictimCell {
+      filled(VictimCell()) {
+        $0.period = period("2021")
+        $0.sex = sex
+      }
+    }
+    let ledger = try TestLedger()
+    try ledger.append([
+      event(
+        "victims/LV", "2021-12-31",
+        .victimCountRecorded(
+          filled(VictimCountRecorded()) {
+            $0.cell = cell(.all)
+            $0.value = .value(Count(61))
+          }))
+    ])
+    try ledger.append([
+      event(
+        "victims/LV", "2022-06-30",
+        .victimCountRevised(
+          filled(VictimCountRevised()) {
+            $0.cell = cell(.all)
+            $0.value = .value(Count(63))
+          })),
+      event(
+        "victims/LV", "2022-06-30",
+        .victimCountRecorded(
+          filled(VictimCountRecorded()) {
+            $0.cell = cell(.female)
+            $0.value = .notCollected
+          })),
+    ])
+    let found = try changes(
+      ledger, at("2022-01-01", 3), at("2023-01-01", 3), on: "victims/LV")
+    #expect(found.map { $0.key.cell?.sex } == [.all, .all, .female, .female])
+    #expect(
+      lines(found) == [
+        "value: 61 → 63 by 2 from 2022-06-30", "isRevised: no → yes by 2 from 2022-06-30",
+        "value: – → NOT_COLLECTED by 3 from 2022-06-30",
+        "provenance: – → REPORTED by 3 from 2022-06-30",
+      ])
+  }
+
+  @Test("on random histories, what differs is what the oracle gives differently at the two points")
+  func randomHistories() throws {
+    for seed in UInt64(0)..<600 {
+      let ledger = try TestLedger()
+      var history = RandomHistory(seed: seed)
+      var recorded: [RecordedEvent] = []
+      for batch in history.batches {
+        let receipt = try ledger.append(batch)
+        for (position, event) in zip(receipt.positions, batch) {
+          recorded.append(
+            RecordedEvent(
+              position: position, revision: 0, recorded: receipt.recorded, event: event,
+              commitment: nil))
+        }
+      }
+      let oracle = NaiveLedger(recorded: recorded)
+      var (then, now) = (history.question(), history.question())
+      now.provenance = then.provenance
+      switch seed % 3 {
+      case 0: (then.position, now.publishedBy) = (now.position, then.publishedBy)
+      case 1: (then.effectiveAt, now.publishedBy) = (now.effectiveAt, then.publishedBy)
+      default: break
+      }
+      if then.position > now.position { swap(&then, &now) }
+      if seed % 3 == 0, then.effectiveAt > now.effectiveAt { swap(&then, &now) }
+      let changes = try Changes(
+        ledger.ledger.snapshot(), from: then.point, to: now.point
+      ).all(on: history.names.actions)
+      let (before, after) = (
+        oracle.answer(history.names, then), oracle.answer(history.names, now)
+      )
+      for (index, subject) in history.names.actions.enumerated() {
+        let own = changes.filter { $0.key.subject == subject }
+        let expected = zip(columns(before.actions[index]), columns(after.actions[index]))
+          .filter { $0.value != $1.value }.map(\.0.name)
+        let names = expected.map { $0 }
+        let found = own.map(\.field).filter { columnNames.contains($0) }
+        #expect(Set(found) == Set(names), "seed \(seed): \(then) \(now)")
+        #expect(found.count == Set(found).count, "seed \(seed)")
+        for change in own where !change.isDerived && seed % 3 == 1 {
+          #expect(!change.responsible.isEmpty, "seed \(seed): \(change)")
+          #expect(
+            change.responsible.allSatisfy { $0 > then.position && $0 <= now.position },
+            "seed \(seed): \(change)")
+        }
+      }
+    }
+  }
+
+  private var columnNames: Set<String> {
+    [
+      "running", "startedOn", "deliveredOn", "deadline", "originalDeadline", "percent", "title",
+      "lead",
+    ]
+  }
+
+  private func columns(_ answer: ActionAnswer?) -> [(name: String, value: String?)] {
+    [
+      ("running", answer?.running), ("startedOn", answer?.startedOn?.description),
+      ("deliveredOn", answer?.deliveredOn?.description),
+      ("deadline", answer?.deadline?.description),
+      ("originalDeadline", answer?.originalDeadline?.description),
+      ("percent", answer?.percent.map { "\($0)" }),
+      ("title", answer.map { "\($0.title.map { $0.variants } ?? [])" }),
+      ("lead", answer?.lead?.description),
+    ]
+  }
+}
+
+extension NaiveLedger.Question {
+  fileprivate var point: ReadingPoint {
+    ReadingPoint(
+      effectiveAt: effectiveAt, publishedBy: publishedBy, position: position,
+      provenance: provenance)
+  }
+}
