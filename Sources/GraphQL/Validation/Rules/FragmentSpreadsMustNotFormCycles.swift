@@ -25,6 +25,8 @@ extension ValidationRule {
           states[next] = .open
           stack.append((next, survey.fragments[next].body.spreads.lowerBound))
         case .open:
+          // To gather a cycle takes time, of which there can be many.
+          guard !report.isFull else { return }
           let cycle = stack.drop { $0.fragment != next }
           report.add(
             "The fragment \"\(node.name.text)\" spreads itself"
