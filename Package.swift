@@ -96,6 +96,7 @@ let package = Package(
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "GraphQL", imports: ["gqlcheck", "Coding"]),
+    tests(of: "gqlcheck"),
     tests(
       of: "PlanAPI",
       imports: ["GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding"]),
