@@ -44,6 +44,7 @@ format: ## format in place
 	swift format --in-place --recursive --parallel Package.swift Sources Events Projections Tests Benchmarks
 
 bench: setup ## workloads beside their peers, release build
+	@Benchmarks/Peers/graphql/setup
 	swift build -c release --product planledger-bench $(SWIFT_FLAGS)
 	@$(MAKE) --no-print-directory release
 	.build/release/planledger-bench

@@ -96,6 +96,7 @@ let package = Package(
     tests(of: "Projections", imports: ["EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "Lifecycle", imports: ["Projections", "EventStore", "Events", "LMDB", "Coding"]),
     tests(of: "GraphQL", imports: ["gqlcheck", "Coding"]),
+    tests(of: "gqlcheck"),
     tests(
       of: "PlanAPI",
       imports: ["GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding"]),
@@ -114,11 +115,12 @@ let package = Package(
       name: "CSQLite", path: "Benchmarks/CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"])]),
     .target(
-      name: "CPeers", dependencies: ["CLMDB", "CCrypto", "CSQLite"], path: "Benchmarks/Peers"),
+      name: "CPeers", dependencies: ["CLMDB", "CCrypto", "CSQLite"], path: "Benchmarks/Peers",
+      exclude: ["graphql"]),
     .executableTarget(
       name: "planledger-bench",
       dependencies: [
-        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "Coding",
+        "CPeers", "GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding",
       ],
       path: "Benchmarks/Suite", swiftSettings: strict),
   ],

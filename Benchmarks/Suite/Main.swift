@@ -2,7 +2,7 @@ import Foundation
 
 /// Runs the workloads beside their peers and prints a table.
 ///
-///     planledger-bench [--quick] [--events N] [A1] [A2] [C1]
+///     planledger-bench [--quick] [--events N] [A1] [A2] [C1] [G1] [G2] [G3]
 ///
 /// Without names, all of them. `--quick` takes smaller sizes, to see that everything runs; `--events`
 /// takes one size of bulk append, once.
@@ -24,6 +24,10 @@ struct Benchmarks {
         sizes: size.map { [$0] } ?? (isQuick ? [10_000] : [10_000, 100_000, 1_000_000]))
     }
     if wants("C1") { try startToAnswer(runs: isQuick ? 5 : 50) }
+    let runs = isQuick ? 1 : 5
+    if wants("G1") { try graphQLParsing(runs: runs, isQuick: isQuick) }
+    if wants("G2") { try graphQLValidation(runs: runs, isQuick: isQuick) }
+    if wants("G3") { try graphQLExecution(runs: runs, isQuick: isQuick) }
   }
 
   private static func printMachine() {

@@ -6,7 +6,7 @@ struct Measurement {
   var name: String
   /// Events, commits or answers a second; or seconds, where less is better.
   var unit: String
-  /// The figures, one a run.
+  /// The figures, one a run; none where a peer is not installed.
   var figures: [Double]
 
   var median: Double {
@@ -23,12 +23,17 @@ func report(_ title: String, _ goal: String, _ measurements: [Measurement]) {
   print("\n\(title)\n  goal: \(goal)")
   guard let ours = measurements.first else { return }
   for measurement in measurements {
+    let name = measurement.name.padding(toLength: 46, withPad: " ", startingAt: 0)
+    guard !measurement.figures.isEmpty else {
+      print("  \(name)not installed")
+      continue
+    }
     let figures = [measurement.median, measurement.least, measurement.greatest].map(shown)
     let ratio = measurement.median == 0 ? 0 : ours.median / measurement.median
     let beside =
       measurement.name == ours.name ? "" : "   ours / this: \(String(format: "%.2f", ratio))"
     print(
-      "  " + measurement.name.padding(toLength: 46, withPad: " ", startingAt: 0)
+      "  \(name)"
         + "median \(figures[0]) (\(figures[1]) … \(figures[2])) \(measurement.unit)\(beside)")
   }
 }

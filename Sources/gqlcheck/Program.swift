@@ -41,7 +41,14 @@ struct Program {
   private func end(_ command: ParsedCommand) throws(ArgumentsError) -> Int32 {
     let run = try self.command(command)
     do throws(Failure) {
-      let isValid = try run()
+      let isValid: Bool
+      do throws(Failure) {
+        isValid = try run()
+      } catch {
+        // What was answered before stands.
+        try output.flush()
+        throw error
+      }
       try output.flush()
       return isValid ? 0 : 1
     } catch {

@@ -25,7 +25,10 @@ extension ValidationRule {
         case .unvisited:
           states[next] = .open
           stack.append(Step(next, survey))
-        case .open: tell(stack[...], of: next, survey, &report)
+        case .open:
+          // There can be as many cycles as spreads, and each as long as the walk is deep.
+          if report.isFull { return }
+          tell(stack[...], of: next, survey, &report)
         }
       }
     }
