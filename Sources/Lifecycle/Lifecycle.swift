@@ -11,6 +11,8 @@ package enum Lifecycle {
   /// - Parameters:
   ///   - inputs: clock and randomness.
   ///   - isDryRun: whether only to try.
+  ///   - previewing: told what the batch would change, once it was judged; it may be told again, as
+  ///     the map grows, and the last word counts.
   ///   - progress: told how many events were taken in, every 20,000.
   ///   - next: the events in order; `nil` at the end. The function that it is given tells the type of
   ///     an event by its id, as reading a correction wants it.
@@ -19,6 +21,7 @@ package enum Lifecycle {
   @discardableResult
   package static func append(
     to ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false,
+    previewing preview: (scope: ImpactScope, take: (Impact) -> Void)? = nil,
     progress: (Int) -> Void = { _ in },
     next: @escaping (_ typeOf: @escaping (EventID) -> EventType?) throws(LedgerError) -> Event?
   ) throws(LedgerError) -> AppendReceipt {
@@ -29,6 +32,10 @@ package enum Lifecycle {
       judge: { batch, transaction throws(LedgerError) in
         var judgement = try Judgement(batch, transaction)
         try judgement.judge(transaction)
+        if let preview {
+          var reading = try ImpactReading(batch, preview.scope, transaction)
+          preview.take(try reading.read(transaction))
+        }
       },
       progress: progress
     ) { typeOf throws(LedgerError) in
@@ -46,6 +53,22 @@ package enum Lifecycle {
       index += 1
       return event
     }
+  }
+
+  /// What a batch would change in the answers, were it recorded: judged as if it were, under the same
+  /// lock, and taken back. Nothing is recorded.
+  ///
+  /// - Throws: what `append` would throw: a batch that breaks a rule is refused here as there.
+  package static func preview(
+    of scope: ImpactScope, to ledger: Ledger, inputs: WriteInputs,
+    progress: (Int) -> Void = { _ in },
+    next: @escaping (_ typeOf: @escaping (EventID) -> EventType?) throws(LedgerError) -> Event?
+  ) throws(LedgerError) -> (receipt: AppendReceipt, impact: Impact) {
+    var impact = Impact()
+    let receipt = try append(
+      to: ledger, inputs: inputs, isDryRun: true,
+      previewing: (scope, { impact = $0 }), progress: progress, next: next)
+    return (receipt, impact)
   }
 
   /// Appends the events of one command under the rules.

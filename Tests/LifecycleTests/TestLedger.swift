@@ -49,6 +49,19 @@ final class TestLedger {
     }
   }
 
+  /// What lines of CloudEvents would change, were they recorded as one batch.
+  func preview(_ lines: [String], today: String, limit: Int = .max) throws -> Impact {
+    let events = try lines.map { line in
+      var parser = JSONParser()
+      return try CloudEvents.read(
+        try parser.parse(Array(line.utf8)), JSONReading(defaultLanguage: "lv")
+      ).event
+    }
+    var rest = events.makeIterator()
+    let scope = ImpactScope(today: try CoarseDate(parsing: today).lastDay, limit: limit)
+    return try Lifecycle.preview(of: scope, to: ledger, inputs: inputs) { _ in rest.next() }.impact
+  }
+
   private var inputs: WriteInputs {
     WriteInputs(
       now: clock, salt: { [UInt8](repeating: 9, count: 32) },

@@ -10,12 +10,15 @@ extension Session {
     let file = try InputFile(command.positional("FILE") ?? "-")
     let ledger = try openToWrite(command)
     let reader = EventReader(file, language: ledger.identity.language)
+    let format = try dryRunFormat(command)
     let isDryRun = command.flag("dry-run")
     let progress = Progress(self, isQuiet: command.flag("quiet"))
     let receipt: AppendReceipt
+    var impact = Impact()
     do throws(LedgerError) {
       receipt = try Lifecycle.append(
         to: ledger, inputs: writeInputs, isDryRun: isDryRun,
+        previewing: isDryRun ? (impactScope(format, in: ledger), { impact = $0 }) : nil,
         progress: { progress.tell($0) },
         next: { typeOf throws(LedgerError) in try reader.next(typeOf)?.event })
       progress.end()
@@ -23,12 +26,13 @@ extension Session {
       progress.end()
       throw .ledger(error, path: ledger.path) { "\(reader.name):\(reader.line(of: $0))" }
     }
-    guard !command.flag("quiet") else { return .done }
-    try output.sentence(receipt.sentence(isDryRun: isDryRun))
-    if isDryRun, receipt.count > 0 {
-      let today = ledger.identity.zone.day(at: now)
-      for line in reader.impact.lines(today: today) { try output.sentence(line) }
-      try output.sentence("Nothing was recorded: this was a dry run.")
+    if isDryRun {
+      let run = DryRun(
+        sentences: [receipt.sentence(isDryRun: true)], count: receipt.count, impact: impact,
+        language: ledger.identity.language)
+      try tell(run, as: format, command)
+    } else if !command.flag("quiet") {
+      try output.sentence(receipt.sentence(isDryRun: false))
     }
     return .done
   }

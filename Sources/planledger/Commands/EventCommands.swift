@@ -63,10 +63,8 @@ extension Session {
       event.provenance = body.provenance ?? live.provenance
       if event.provenance == .official, event.sources.isEmpty { event.sources = body.sources }
     }
-    var impact = Impact()
-    impact.add(event, from: correction.firstDay)
     return try record(
-      [event], in: ledger, command, impact: impact,
+      [event], in: ledger, command,
       summary: event.summary(about: target.recorded.position, live))
   }
 
@@ -79,10 +77,8 @@ extension Session {
     body.target = target.recorded.id
     let event = try command.event(
       on: target.recorded.event.subject, .eventRetracted(body), ledger.identity, today: nil)
-    var impact = Impact()
-    impact.add(event, from: target.live?.effective?.lastDay)
     return try record(
-      [event], in: ledger, command, impact: impact,
+      [event], in: ledger, command,
       summary: event.summary(
         about: target.recorded.position, target.live ?? target.recorded.event))
   }
@@ -155,7 +151,6 @@ private struct Correction {
   private let target: EventID
   private let identity: LedgerIdentity
   private var object: JSON
-  private var earliest: Day?
   /// What was set already: fields, and languages of fields.
   private var done: Set<String> = []
 
@@ -174,7 +169,6 @@ private struct Correction {
     recorded.event = live
     recorded.event.id = target.recorded.id
     object = target.json(recorded, identity)
-    earliest = live.effective?.lastDay
   }
 
   /// Replaces a field: `on=2022-04`, `verdict=completed`, `cell.sex=female`.
@@ -245,13 +239,6 @@ private struct Correction {
       }
       return [field.name]
     }
-  }
-
-  /// The first day whose answers change.
-  var firstDay: Day? {
-    let now = object["effective"]?.string.flatMap { try? CoarseDate(parsing: $0) }?.lastDay
-    guard let earliest, let now else { return earliest }
-    return min(earliest, now)
   }
 
   /// The body of the correction.

@@ -28,7 +28,7 @@ extension Session {
             + " See 'planledger help carry-over'.")
       }
     }
-    return try record([event], in: ledger, command, impact: nil, notes: notes)
+    return try record([event], in: ledger, command, notes: notes)
   }
 
   private func undisposed(

@@ -20,53 +20,57 @@ extension Session {
     let ledger = try openToWrite(command)
     let today = ledger.identity.zone.day(at: now)
     let events = try events(ledger.identity, today)
-    return try record(events, in: ledger, command, impact: nil, notes: notes)
+    return try record(events, in: ledger, command, notes: notes)
   }
 
   /// Records events, and says what was recorded and how to mend it.
   ///
-  /// - Parameters:
-  ///   - impact: what they touch, where the events alone do not say it.
-  ///   - summary: the one event in a few words, where it alone does not say them.
+  /// - Parameter summary: the one event in a few words, where it alone does not say them.
   func record(
-    _ events: [Event], in ledger: Ledger, _ command: ParsedCommand, impact: Impact?,
-    notes: [String] = [], summary: String? = nil
+    _ events: [Event], in ledger: Ledger, _ command: ParsedCommand, notes: [String] = [],
+    summary: String? = nil
   ) throws(Failure) -> ExitStatus {
-    let isDryRun = command.flag("dry-run")
+    let format = try dryRunFormat(command)
+    if command.flag("dry-run") { return try tryOut(events, in: ledger, command, format, summary) }
     let receipt: AppendReceipt
     do throws(LedgerError) {
-      receipt = try Lifecycle.append(
-        events, to: ledger, inputs: writeInputs, isDryRun: isDryRun)
+      receipt = try Lifecycle.append(events, to: ledger, inputs: writeInputs)
     } catch {
       throw .ledger(error, path: ledger.path)
     }
     if !command.flag("quiet") { try noteUnknown(command, in: ledger) }
-    if isDryRun {
-      let today = ledger.identity.zone.day(at: now)
-      return try tellDryRun(receipt, events, impact, summary, today: today)
-    }
     guard !command.flag("quiet") else { return .done }
     for line in receipt.lines(events, summary) + notes { try output.sentence(line) }
     return .done
   }
 
-  private func tellDryRun(
-    _ receipt: AppendReceipt, _ events: [Event], _ impact: Impact?, _ summary: String?,
-    today: Day
+  /// Says what would be recorded and which answers it would change, and records nothing.
+  private func tryOut(
+    _ events: [Event], in ledger: Ledger, _ command: ParsedCommand, _ format: OutputFormat,
+    _ summary: String?
   ) throws(Failure) -> ExitStatus {
-    guard receipt.count > 0 else {
-      try output.sentence("It was there already; nothing would be recorded.")
-      return .done
+    var rest = events.makeIterator()
+    let receipt: AppendReceipt
+    let impact: Impact
+    do throws(LedgerError) {
+      (receipt, impact) = try Lifecycle.preview(
+        of: impactScope(format, in: ledger), to: ledger, inputs: writeInputs
+      ) { _ in rest.next() }
+    } catch {
+      throw .ledger(error, path: ledger.path)
     }
-    var touched = Impact()
-    for event in events { touched.add(event) }
+    if !command.flag("quiet") { try noteUnknown(command, in: ledger) }
+    var sentences: [String] = []
+    if receipt.count == 0 { sentences = ["It was there already; nothing would be recorded."] }
     for (event, position) in zip(events, receipt.positions) {
-      try output.sentence("Would be recorded as no. \(position): \(summary ?? event.summary)")
+      sentences.append("Would be recorded as no. \(position): \(summary ?? event.summary)")
       let date = event.effective.map { ", effective \($0)" } ?? ""
-      try output.sentence("  \(event.type.name) on \(event.subject)\(date), \(event.provenance)")
+      sentences.append("  \(event.type.name) on \(event.subject)\(date), \(event.provenance)")
     }
-    for line in (impact ?? touched).lines(today: today) { try output.sentence(line) }
-    try output.sentence("Nothing was recorded: this was a dry run.")
+    let run = DryRun(
+      sentences: sentences, count: receipt.count, impact: impact,
+      language: ledger.identity.language)
+    try tell(run, as: format, command)
     return .done
   }
 }
