@@ -115,7 +115,7 @@ package struct Changes {
         old: field.old, new: field.new, isDerived: field.isDerived, oldBy: field.oldBy,
         newBy: field.newBy,
         effective: (field.brought.last ?? field.dropped.last)?.event.effective,
-        responsible: try responsible(for: field, beliefs), provenances: provenances)
+        responsible: try responsible(for: field, of: difference, beliefs), provenances: provenances)
       if field.isDerived, change.responsible.isEmpty || before.position == after.position {
         let turn = turn(of: field, key, pair.now[key] ?? [])
         // What moved on another day did not do it: time did.
@@ -130,12 +130,25 @@ package struct Changes {
     return changes
   }
 
+  /// The events that did it. Where those that moved the field were there before, as of a thing that
+  /// came into sight by another one, all that differs did.
   private func responsible(
-    for field: FieldDifference, _ beliefs: BeliefChanges?
+    for field: FieldDifference, of entity: EntityDifference, _ beliefs: BeliefChanges?
   ) throws(LedgerError) -> [UInt64] {
-    guard let beliefs else { return Set(field.brought.map(\.bodyPosition)).sorted() }
+    let own = try causes(field.brought, field.dropped, beliefs)
+    if !own.isEmpty || field.isDerived { return own }
+    return try causes(entity.brought, entity.dropped, beliefs)
+  }
+
+  private func causes(
+    _ brought: [LiveEvent], _ dropped: [LiveEvent], _ beliefs: BeliefChanges?
+  ) throws(LedgerError) -> [UInt64] {
+    guard let beliefs else {
+      let since = brought.filter { $0.day > before.effectiveAt }
+      return Set(since.map(\.bodyPosition)).sorted()
+    }
     var positions: Set<UInt64> = []
-    for event in field.brought + field.dropped {
+    for event in brought + dropped {
       for cause in beliefs.causes(of: event.position) {
         positions.formUnion(try withdrawals(ofPublication: cause))
       }

@@ -20,6 +20,10 @@ package struct EntityDifference: Sendable {
   package let presence: Presence
   /// The fields that differ, in the order of its state.
   package let fields: [FieldDifference]
+  /// The events that count in the later state only, in the order of time.
+  package let brought: [LiveEvent]
+  /// The events that count in the earlier state only, in the order of time.
+  package let dropped: [LiveEvent]
 }
 
 /// How a field of an entity differs between two states.
@@ -63,11 +67,12 @@ package func difference(from before: Portrait?, to after: Portrait?) -> EntityDi
   return EntityDifference(
     key: key, name: after?.name ?? before?.name,
     presence: isChange ? .changed : after == nil ? .disappeared : .appeared,
-    fields: names.map(comparison.difference))
+    fields: names.map(comparison.difference), brought: comparison.brought,
+    dropped: comparison.dropped)
 }
 
 /// The names of the fields of either state, in their order.
-private func fieldNames(_ before: Portrait?, _ after: Portrait?) -> [String] {
+func fieldNames(_ before: Portrait?, _ after: Portrait?) -> [String] {
   var names = (after ?? before)?.fields.map(\.name) ?? []
   for field in before?.fields ?? [] where !names.contains(field.name) { names.append(field.name) }
   return names

@@ -9,7 +9,7 @@ extension RecommendationState: DescribedState {
       StateField("paragraph", received) { .written($0.paragraph) },
       StateField("urgency", received) { .word($0.urgency) },
       StateField("receivedOn", receivedOn.map { .date($0) }),
-      StateField("response", answer) { .word($0) },
+      StateField("response", answer) { .word($0.response) },
       StateField("findings", .list(findings.map { RecommendationState.finding($0.value) })),
     ]
   }

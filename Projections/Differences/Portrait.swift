@@ -91,7 +91,7 @@ extension EntityKey {
 
 extension EntityKind {
   /// What the events of such an entity are folded into.
-  fileprivate var state: any DescribedState.Type {
+  var state: any DescribedState.Type {
     switch self {
     case .plan: PlanState.self
     case .area: AreaState.self

@@ -125,7 +125,7 @@ extension HandOver.Row {
     title = item.state.received?.value.text
     state = [item.state.received?.value.body.description ?? ""]
     deadline = nil
-    choice = item.state.answer.map { .answered($0.value) } ?? .stays
+    choice = item.state.answer.map { .answered($0.value.response) } ?? .stays
     recorded = item.state.answer?.setBy
   }
 

@@ -63,14 +63,16 @@ extension Lifecycle {
   /// Records that a plan was approved, with the codes of what its predecessor left without a
   /// disposition: told under the writer's lock, so that none can be given meanwhile.
   ///
-  /// - Parameter event: the approval; an id that is there already keeps what was told then.
+  /// - Parameters:
+  ///   - event: the approval; an id that is there already keeps what was told then.
+  ///   - preview: told what the approval would change; nothing is recorded then.
   /// - Returns: the event as it was recorded, and the lineage that it rests on.
   package static func approve(
-    _ event: Event, in ledger: Ledger, inputs: WriteInputs, isDryRun: Bool = false
+    _ event: Event, in ledger: Ledger, inputs: WriteInputs, previewing preview: Preview? = nil
   ) throws(LedgerError) -> (receipt: AppendReceipt, event: Event, lineage: Lineage?) {
     var approved = event
     var lineage: Lineage?
-    let receipt = try decide(in: ledger, inputs: inputs, isDryRun: isDryRun) {
+    let receipt = try decide(in: ledger, inputs: inputs, previewing: preview) {
       () throws(LedgerError) in
       guard case .planApproved(var body) = event.data, let plan = event.subject.plan else {
         preconditionFailure("an approval of a plan")

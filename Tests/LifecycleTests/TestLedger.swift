@@ -33,11 +33,11 @@ final class TestLedger {
 
   /// Appends lines of CloudEvents as one batch.
   @discardableResult
-  func append(_ lines: [String], isDryRun: Bool = false) throws -> AppendReceipt {
+  func append(_ lines: [String], previewing preview: Lifecycle.Preview? = nil) throws -> AppendReceipt {
     var rest = lines.makeIterator()
     clock = clock.advanced(bySeconds: 1)
     var parser = JSONParser()
-    return try Lifecycle.append(to: ledger, inputs: inputs, isDryRun: isDryRun) {
+    return try Lifecycle.append(to: ledger, inputs: inputs, previewing: preview) {
       typeOf throws(LedgerError) in
       guard let line = rest.next() else { return nil }
       do {
@@ -55,6 +55,14 @@ final class TestLedger {
   ) throws -> (receipt: AppendReceipt, event: Event, lineage: Lineage?) {
     clock = clock.advanced(bySeconds: 1)
     return try Lifecycle.approve(event, in: ledger, inputs: inputs)
+  }
+
+  /// What lines of CloudEvents would change, were they recorded as one batch.
+  func preview(_ lines: [String], today: String, limit: Int = .max) throws -> Impact {
+    let scope = ImpactScope(today: try CoarseDate(parsing: today).lastDay, limit: limit)
+    var impact = Impact()
+    try append(lines, previewing: (scope, { impact = $0 }))
+    return impact
   }
 
   private var inputs: WriteInputs {

@@ -82,7 +82,12 @@ extension Option {
   /// What every command takes that appends events.
   static let batch = [
     Option.flag(
-      "dry-run", help: "Say what would be recorded, and record nothing.", group: .writing),
+      "dry-run",
+      help: "Say what would be recorded and which answers would change, and record nothing.",
+      group: .writing),
+    Option(
+      "format", "FORMAT", help: "How a dry run is told; json and ndjson have every change.",
+      choices: OutputFormat.allCases.map(\.rawValue), defaultValue: "table", group: .writing),
     Option.flag("quiet", help: "Say nothing after recording.", group: .writing),
   ]
 }

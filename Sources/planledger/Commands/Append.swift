@@ -11,12 +11,14 @@ extension Session {
     let file = try PeekedFile(InputFile(path))
     let ledger = try openToWrite(command)
     let reader = try reader(of: file, path, language: ledger.identity.language)
-    let isDryRun = command.flag("dry-run")
     let progress = Progress(self, isQuiet: command.flag("quiet"))
     let receipt: AppendReceipt
+    var impact: Impact?
+    let preview = try preview(command, in: ledger) { impact = $0 }
     do throws(LedgerError) {
       receipt = try Lifecycle.append(
-        to: ledger, inputs: writeInputs, isDryRun: isDryRun,
+        to: ledger, inputs: writeInputs,
+        previewing: preview,
         progress: { progress.tell($0) },
         next: { typeOf throws(LedgerError) in try reader.event(typeOf) })
       progress.end()
@@ -24,13 +26,14 @@ extension Session {
       progress.end()
       throw .ledger(error, path: ledger.path) { reader.place(of: $0) }
     }
-    guard !command.flag("quiet") else { return .done }
-    for note in reader.notes { try output.sentence(note) }
-    try output.sentence(receipt.sentence(isDryRun: isDryRun))
-    if isDryRun, receipt.count > 0 {
-      let today = ledger.identity.zone.day(at: now)
-      for line in reader.impact.lines(today: today) { try output.sentence(line) }
-      try output.sentence("Nothing was recorded: this was a dry run.")
+    if let impact {
+      let run = DryRun(
+        sentences: reader.notes + [receipt.sentence(isDryRun: true)], count: receipt.count,
+        impact: impact, language: ledger.identity.language)
+      try tell(run, command)
+    } else if !command.flag("quiet") {
+      for note in reader.notes { try output.sentence(note) }
+      try output.sentence(receipt.sentence(isDryRun: false))
     }
     return .done
   }

@@ -61,12 +61,10 @@ extension Session {
       event.provenance = provenance
       if event.sources.isEmpty { event.sources = sources }
     }
-    var impact = Impact()
-    impact.add(event, from: correction.firstDay)
     var told = event
     told.data = correction.said ?? data
     return try record(
-      [event], in: ledger, command, impact: impact,
+      [event], in: ledger, command,
       summary: told.summary(about: target.recorded.position, layers.innermost))
   }
 
@@ -79,10 +77,8 @@ extension Session {
     body.target = target.recorded.id
     let event = try command.event(
       on: target.recorded.event.subject, .eventRetracted(body), ledger.identity, today: nil)
-    var impact = Impact()
-    impact.add(event, from: target.live?.effective?.lastDay)
     return try record(
-      [event], in: ledger, command, impact: impact,
+      [event], in: ledger, command,
       summary: event.summary(
         about: target.recorded.position, target.live ?? target.recorded.event))
   }
@@ -106,11 +102,8 @@ extension Session {
     body.target = target.recorded.id
     let event = try command.event(
       on: target.recorded.event.subject, .contentRedacted(body), ledger.identity, today: nil)
-    var impact = Impact()
-    impact.add(event)
     return try record(
-      [event], in: ledger, command, impact: impact,
-      notes: target.redactionNotes,
+      [event], in: ledger, command, notes: target.redactionNotes,
       summary: event.summary(about: number, target.recorded.event))
   }
 

@@ -68,10 +68,12 @@ extension Session {
     let decisions = try worksheet.decisions()
     var events: [Event] = []
     var handOver: HandOver?
+    var impact: Impact?
+    let preview = try preview(command, in: ledger) { impact = $0 }
     let receipt: AppendReceipt
     do throws(LedgerError) {
       receipt = try Lifecycle.decide(
-        in: ledger, inputs: writeInputs, isDryRun: command.flag("dry-run")
+        in: ledger, inputs: writeInputs, previewing: preview
       ) { () throws(LedgerError) in
         do throws(Failure) {
           let snapshot = try ledgerCall { () throws(LedgerError) in try ledger.snapshot() }
@@ -108,7 +110,7 @@ extension Session {
       try tellNothing(notes, command)
       return .done
     }
-    return try tell(receipt, events, in: ledger, command, notes: notes)
+    return try tell(receipt, events, in: ledger, command, impact: impact, notes: notes)
   }
 
   private func tellNothing(_ notes: [String], _ command: ParsedCommand) throws(Failure) {

@@ -13,16 +13,15 @@ extension Session {
     let ledger = try openToWrite(command)
     let today = ledger.identity.zone.day(at: now)
     let event = try recording.event(command, ledger.identity, today: today)
+    var impact: Impact?
+    let preview = try preview(command, in: ledger) { impact = $0 }
     let approval = try ledgerCall(ledger.path) { () throws(LedgerError) in
-      try Lifecycle.approve(
-        event, in: ledger, inputs: writeInputs, isDryRun: command.flag("dry-run"))
+      try Lifecycle.approve(event, in: ledger, inputs: writeInputs, previewing: preview)
     }
-    let status = try tell(approval.receipt, [approval.event], in: ledger, command)
-    guard !command.flag("quiet"), approval.receipt.count > 0, let lineage = approval.lineage else {
-      return status
-    }
-    for line in lineage.notes(of: event.subject) { try output.sentence(line) }
-    return status
+    let isNew = approval.receipt.count > 0
+    return try tell(
+      approval.receipt, [approval.event], in: ledger, command, impact: impact,
+      notes: isNew ? approval.lineage?.notes(of: event.subject) ?? [] : [])
   }
 
   /// `source add`: with the digest of the document, where there is one.

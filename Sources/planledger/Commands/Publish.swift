@@ -36,7 +36,7 @@ extension Session {
     }
     let event = try command.event(
       on: subject, .eventsPublished(body), ledger.identity, today: nil)
-    return try record([event], in: ledger, command, impact: nil)
+    return try record([event], in: ledger, command)
   }
 
   /// The stream that the event stands on: the plan that the prefix is within, else the first stream

@@ -5,8 +5,6 @@ internal import Events
 protocol BatchReader: AnyObject {
   /// What messages call the file.
   var name: String { get }
-  /// What the batch touches.
-  var impact: Impact { get }
   /// What is worth saying after the file was taken in.
   var notes: [String] { get }
   /// Where in the file an event of the batch came from, by its place from 0.

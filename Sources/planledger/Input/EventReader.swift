@@ -11,8 +11,6 @@ final class EventReader {
   /// The lines of the events given so far, in order, as runs of lines without a gap.
   private var runs: [(index: Int, line: Int)] = []
   private var count = 0
-  /// What the batch touches.
-  private(set) var impact = Impact()
 
   /// A reader of that file, whose plain strings are of that language.
   init(_ file: consuming PeekedFile, language: String) {
@@ -41,7 +39,6 @@ final class EventReader {
         guard let read = read(line, typeOf) else { continue }
         guard bad.isEmpty else { continue }
         note(line.number)
-        impact.add(read.event)
         return read
       }
       if bad.isEmpty { return nil }

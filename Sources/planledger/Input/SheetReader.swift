@@ -18,7 +18,6 @@ final class SheetReader: BatchReader {
   private var runs: [(index: Int, row: Int)] = []
   private var count = 0
   private var examples: [Int] = []
-  private(set) var impact = Impact()
 
   /// A reader of a file whose first row has headings.
   ///
@@ -72,7 +71,6 @@ final class SheetReader: BatchReader {
       }
       guard let event = event(of: row), bad.isEmpty else { continue }
       note(row.number)
-      impact.add(event)
       return event
     }
     if bad.isEmpty { return nil }

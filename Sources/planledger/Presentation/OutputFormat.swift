@@ -14,6 +14,9 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case tsv
   /// GitHub's tables.
   case markdown
+
+  /// Whether people read it, who want the first things and not all of them.
+  var isForPeople: Bool { self == .table || self == .markdown }
 }
 
 extension Session {

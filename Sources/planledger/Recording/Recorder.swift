@@ -20,23 +20,22 @@ extension Session {
     let ledger = try openToWrite(command)
     let today = ledger.identity.zone.day(at: now)
     let events = try events(ledger.identity, today)
-    return try record(events, in: ledger, command, impact: nil, notes: notes)
+    return try record(events, in: ledger, command, notes: notes)
   }
 
   /// Records events, and says what was recorded and how to mend it.
   ///
-  /// - Parameters:
-  ///   - impact: what they touch, where the events alone do not say it.
-  ///   - summary: the one event in a few words, where it alone does not say them.
+  /// - Parameter summary: the one event in a few words, where it alone does not say them.
   func record(
-    _ events: [Event], in ledger: Ledger, _ command: ParsedCommand, impact: Impact?,
-    notes: [String] = [], summary: String? = nil
+    _ events: [Event], in ledger: Ledger, _ command: ParsedCommand, notes: [String] = [],
+    summary: String? = nil
   ) throws(Failure) -> ExitStatus {
-    let isDryRun = command.flag("dry-run")
+    var impact: Impact?
+    let preview = try preview(command, in: ledger) { impact = $0 }
     let receipt: AppendReceipt
     do throws(LedgerError) {
       receipt = try Lifecycle.append(
-        events, to: ledger, inputs: writeInputs, isDryRun: isDryRun)
+        events, to: ledger, inputs: writeInputs, previewing: preview)
     } catch {
       throw .ledger(error, path: ledger.path)
     }
@@ -44,39 +43,23 @@ extension Session {
       receipt, events, in: ledger, command, impact: impact, notes: notes, summary: summary)
   }
 
-  /// Says what was recorded, or would have been, and how to mend it.
+  /// Says what was recorded and how to mend it; after a dry run, what would have been and which
+  /// answers it would change.
+  ///
+  /// - Parameter impact: what a dry run would change; `nil` where it was none.
   func tell(
     _ receipt: AppendReceipt, _ events: [Event], in ledger: Ledger, _ command: ParsedCommand,
     impact: Impact? = nil, notes: [String] = [], summary: String? = nil
   ) throws(Failure) -> ExitStatus {
-    let isDryRun = command.flag("dry-run")
     if !command.flag("quiet") { try noteUnknown(command, in: ledger) }
-    if isDryRun {
-      let today = ledger.identity.zone.day(at: now)
-      return try tellDryRun(receipt, events, impact, summary, today: today)
+    if let impact {
+      let run = DryRun(
+        sentences: receipt.dryLines(events, summary) + notes, count: receipt.count, impact: impact,
+        language: ledger.identity.language)
+      try tell(run, command)
+    } else if !command.flag("quiet") {
+      for line in receipt.lines(events, summary) + notes { try output.sentence(line) }
     }
-    guard !command.flag("quiet") else { return .done }
-    for line in receipt.lines(events, summary) + notes { try output.sentence(line) }
-    return .done
-  }
-
-  private func tellDryRun(
-    _ receipt: AppendReceipt, _ events: [Event], _ impact: Impact?, _ summary: String?,
-    today: Day
-  ) throws(Failure) -> ExitStatus {
-    guard receipt.count > 0 else {
-      try output.sentence("It was there already; nothing would be recorded.")
-      return .done
-    }
-    var touched = Impact()
-    for event in events { touched.add(event) }
-    for (event, position) in zip(events, receipt.positions) {
-      try output.sentence("Would be recorded as no. \(position): \(summary ?? event.summary)")
-      let date = event.effective.map { ", effective \($0)" } ?? ""
-      try output.sentence("  \(event.type.name) on \(event.subject)\(date), \(event.provenance)")
-    }
-    for line in (impact ?? touched).lines(today: today) { try output.sentence(line) }
-    try output.sentence("Nothing was recorded: this was a dry run.")
     return .done
   }
 }
@@ -94,6 +77,18 @@ extension AppendReceipt {
     }
     let number = positions.lowerBound
     return ["Recorded as no. \(number) (\(summary ?? event.summary)). \(mending(event, number))"]
+  }
+
+  /// What is said after a dry run of the events of one command.
+  func dryLines(_ events: [Event], _ summary: String?) -> [String] {
+    guard count > 0 else { return ["It was there already; nothing would be recorded."] }
+    return zip(events, positions).flatMap { event, position in
+      let date = event.effective.map { ", effective \($0)" } ?? ""
+      return [
+        "Would be recorded as no. \(position): \(summary ?? event.summary)",
+        "  \(event.type.name) on \(event.subject)\(date), \(event.provenance)",
+      ]
+    }
   }
 
   private func mending(_ event: Event, _ number: UInt64) -> String {
