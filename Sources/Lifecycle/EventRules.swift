@@ -6,6 +6,11 @@ internal import Events
 /// currencies changes.
 enum EventRules {
   static func check(_ event: Event) throws(RuleViolation) {
+    do throws(EventError) {
+      try event.data.check()
+    } catch {
+      throw .invalid(error)
+    }
     if event.provenance == .derived, event.sources.isEmpty, event.causation == nil {
       throw .derivedFromNothing
     }

@@ -19,7 +19,14 @@ extension Judgement {
       return true
     }
     let actions = try actions(subjects, transaction)
+    var areas: [LiveEvent] = []
+    try batch.view.streams(under: "plan/\(id)/area/", transaction) { area throws(LedgerError) in
+      areas += try reader.timeline(of: area, withTexts: false, transaction)
+      return true
+    }
     do throws(RuleViolation) {
+      try checkNothingLater(areas, closing, plan)
+      for action in actions { try checkNothingLater(action.events, closing, plan) }
       try check(plan, closing, actions)
     } catch {
       throw .refused(
@@ -29,17 +36,20 @@ extension Judgement {
     }
   }
 
+  private func checkNothingLater(
+    _ events: [LiveEvent], _ closing: LiveEvent, _ plan: Entity<PlanState>
+  ) throws(RuleViolation) {
+    for event in events
+    where event.day > closing.day && !PlanRules.isAllowedAfterClosing(event.event.type) {
+      throw .eventsAfterClosing(
+        plan: plan.state.id, closing: closing.event.effective, event: event.event.type,
+        subject: event.event.subject, on: event.event.effective)
+    }
+  }
+
   private func check(
     _ plan: Entity<PlanState>, _ closing: LiveEvent, _ actions: [Entity<ActionState>]
   ) throws(RuleViolation) {
-    for action in actions {
-      for event in action.events
-      where event.day > closing.day && !PlanRules.isAllowedAfterClosing(event.event.type) {
-        throw .eventsAfterClosing(
-          plan: plan.state.id, closing: closing.event.effective, event: event.event.type,
-          subject: action.subject, on: event.event.effective)
-      }
-    }
     if plan.state.itemVerdictsNotHeld { return }
     if actions.isEmpty { throw .noActions(plan: plan.state.id) }
     let point = ReadingPoint(effectiveAt: closing.day, position: reader.position)

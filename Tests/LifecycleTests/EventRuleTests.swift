@@ -75,4 +75,25 @@ import Testing
     }
     #expect(try ledger.violation([area("2023-12-31")]) == nil)
   }
+
+  @Test("A plan does not close before an area that was defined in it")
+  func closingBeforeArea() throws {
+    let ledger = try TestLedger()
+    try ledger.append(
+      beginning + [line("AreaDefined", "plan/DEMO-2021/area/N", "2024-06-01", #"{"title":"x"}"#)])
+    let close = line(
+      "PlanClosed", "plan/DEMO-2021", "2023-12-31", #"{"itemVerdictsNotHeld":true}"#, reason: "x")
+    guard case .eventsAfterClosing(_, _, .areaDefined, _, _) = try ledger.violation([close]) else {
+      Issue.record("a plan was closed before its area")
+      return
+    }
+  }
+
+  @Test("What is decided on the ledger's state is decided under the writer's lock, and no other is")
+  func underLock() throws {
+    let ledger = try TestLedger()
+    try ledger.append(beginning)
+    #expect(try ledger.isLockedWhileDeciding())
+    #expect(try !ledger.isLockedWhileReading())
+  }
 }

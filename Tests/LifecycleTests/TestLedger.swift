@@ -65,6 +65,32 @@ final class TestLedger {
     return impact
   }
 
+  /// Whether the writer's lock is held while events are decided on.
+  func isLockedWhileDeciding() throws -> Bool {
+    var isLocked = false
+    try Lifecycle.decide(in: ledger, inputs: inputs) { [self] in
+      isLocked = isLockedNow
+      return []
+    }
+    return isLocked
+  }
+
+  /// Whether it is held while the first events of a file are read.
+  func isLockedWhileReading() throws -> Bool {
+    var isLocked = false
+    try Lifecycle.append(to: ledger, inputs: inputs) { [self] _ in
+      isLocked = isLockedNow
+      return nil
+    }
+    return isLocked
+  }
+
+  private var isLockedNow: Bool {
+    let descriptor = unsafe open(folder + "/writer.lock", O_RDWR)
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) != 0
+  }
+
   private var inputs: WriteInputs {
     WriteInputs(
       now: clock, salt: { [UInt8](repeating: 9, count: 32) },

@@ -45,10 +45,16 @@ struct OracleTests {
         answer = try fixture.answer(history.names, question, fromRecords: false)
       }
     }
-    if try fixture.answer(history.names, question, fromRecords: false) != answer {
+    // Redacted text excepted: it is gone from earlier answers too.
+    let isRedactedLater = history.batches.dropFirst(asked + 1).joined().contains {
+      $0.type == .contentRedacted
+    }
+    if !isRedactedLater,
+      try fixture.answer(history.names, question, fromRecords: false) != answer
+    {
       return "what was recorded later changed an earlier answer: \(question)"
     }
-    let oracle = NaiveLedger(recorded: recorded)
+    let oracle = NaiveLedger(recorded: try NaiveLedger.redacting(recorded))
     for question in [question, history.question()] {
       let expected = oracle.answer(history.names, question)
       for fromRecords in [false, true] {

@@ -18,7 +18,7 @@ extension Verb {
           example: "DEMO-2021/1.2 --to DEMO-2025/1.1 --to DEMO-2025/1.2"),
         carryOver(
           .institutionalised, "institutionalise", "Actions are a standing duty now.",
-          from: 1...100, to: 0...100, example: "DEMO-2021/1.2"),
+          from: 1...100, to: 0...0, example: "DEMO-2021/1.2"),
         drop,
       ])
   }
@@ -30,14 +30,14 @@ extension Verb {
     _ relation: CarryOverRelation, _ name: String, _ summary: String, from: ClosedRange<Int>,
     to: ClosedRange<Int>, example: String
   ) -> Verb {
+    let successor = Option(
+      "to", "PLAN/CODE", help: "The action that it goes on as.", kind: .repeatable,
+      isRequired: true, example: "DEMO-2025/1.1")
     let command = Command(
       name, summary: summary, examples: ["planledger carry-over \(name) \(example)"],
       positionals: [sources],
-      options: [
-        Option(
-          "to", "PLAN/CODE", help: "The action that it goes on as.", kind: .repeatable,
-          isRequired: to.lowerBound > 0, example: "DEMO-2025/1.1"), .on(isRequired: false),
-      ] + Option.writing())
+      options: (to.upperBound > 0 ? [successor] : []) + [.on(isRequired: false)]
+        + Option.writing())
     return Verb(command) { session, command throws(Failure) in
       try session.carryOver(relation, command, from: from, to: to)
     }

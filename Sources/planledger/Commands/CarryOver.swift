@@ -10,7 +10,8 @@ extension Session {
     to: ClosedRange<Int>
   ) throws(Failure) -> ExitStatus {
     let sources = try command.actions(of: .positional("PLAN/CODE"), expecting: from)
-    let successors = try command.actions(of: .option("to"), expecting: to)
+    let successors =
+      to.upperBound > 0 ? try command.actions(of: .option("to"), expecting: to) : []
     return try record(command) { identity, today throws(Failure) in
       var body = ActionCarriedOver()
       body.relation = relation
@@ -46,9 +47,12 @@ extension ParsedCommand {
     var actions: [StreamID] = []
     for typed in values(of: name) {
       guard let stream = try? StreamID(parsing: StreamID.expanded(typed)),
-        stream.kind == .action || count.lowerBound == 0
+        stream.kind == .action
       else {
         throw .value(name, typed, takes: "an action as PLAN/CODE", in: self)
+      }
+      guard !actions.contains(stream) else {
+        throw .value(name, typed, takes: "each action once", in: self)
       }
       actions.append(stream)
     }

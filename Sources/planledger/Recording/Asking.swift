@@ -121,7 +121,7 @@ extension Session {
       guard let event else {
         throw .value(
           .option("source"), source,
-          takes: "of events, @ and the number of one, up to \(snapshot.view.head.position)",
+          takes: "@ and the number of an event, up to \(snapshot.view.head.position)",
           in: command)
       }
       named.append("urn:uuid:\(event.id)")

@@ -92,7 +92,10 @@ extension Recording {
       }
     case .invalid(let field, let value, let expected, _):
       if let name = argument(for: field) {
-        return .value(name, value, takes: expected.asTyped, in: command)
+        let hasComma = value.contains(",") && value.allSatisfy { "0123456789,.-".contains($0) }
+        return .value(
+          name, value, takes: expected.asTyped + (hasComma ? " with a point, not a comma" : ""),
+          in: command)
       }
     default: break
     }
@@ -116,8 +119,9 @@ extension Recording {
 extension String {
   /// What a value must be, said of words as they are typed.
   fileprivate var asTyped: String {
-    let addition = ", or \"UNKNOWN\" or \"NOT_COLLECTED\""
-    return hasSuffix(addition) ? String(dropLast(addition.count)) : self
+    for addition in [", or \"UNKNOWN\" or \"NOT_COLLECTED\"", ", in a string"]
+    where hasSuffix(addition) { return String(dropLast(addition.count)) }
+    return self
   }
 }
 

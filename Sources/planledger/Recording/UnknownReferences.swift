@@ -10,7 +10,7 @@ extension Session {
     for (kind, options, adding) in [
       (StreamKind.source, ["source", "report"], "source add ID --title …"),
       (
-        .institution, ["lead", "involved", "institution", "responsible"],
+        .institution, ["lead", "involved", "institution", "responsible", "body", "assessor"],
         "institution define ID --name …"
       ),
     ] {

@@ -89,7 +89,7 @@ extension RuleViolation {
       "money allocated is 0 or more, not \(amount). If an amount was typed wrong: 'planledger event "
         + "correct'."
     case .unknownCurrency(let code, let similar):
-      "ISO 4217 has no currency \(code).\(didYouMean(code.description, similar)) Example: EUR"
+      "ISO 4217 has no currency \(code).\(didYouMean(code.description, similar)) Example: EUR."
     case .derivedFromNothing:
       "a derived event names what it was computed from: '--source @57' for event no. 57, or a source."
     default: aboutEvents

@@ -25,6 +25,24 @@ struct NaiveLedger {
     var day: Day { event.effective!.lastDay }
   }
 
+  /// All that was recorded, without the texts that some of it removed: redaction ignores all clocks.
+  static func redacting(_ recorded: [RecordedEvent]) throws -> [RecordedEvent] {
+    let targets = recorded.compactMap { event -> EventID? in
+      guard case .contentRedacted(let body) = event.event.data else { return nil }
+      return body.target
+    }
+    return try recorded.map { event in
+      guard targets.contains(event.id) else { return event }
+      let encoded = RecordCodec.encode(event.event)
+      let record = RecordCodec.record(
+        encoded, position: event.position, revision: 1, recorded: event.recorded,
+        commitment: encoded.texts.isEmpty ? nil : [UInt8](repeating: 0, count: 32))
+      var redacted = event
+      redacted.event = try RecordCodec.decode(record, texts: nil).event
+      return redacted
+    }
+  }
+
   /// Step 1.
   private func known(_ question: Question) -> [RecordedEvent] {
     recorded.filter { $0.position <= question.position }
