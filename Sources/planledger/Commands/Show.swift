@@ -23,13 +23,19 @@ extension Session {
 extension Standpoint {
   /// The plan that a positional names.
   func plan(_ command: ParsedCommand, _ name: String) throws(Failure) -> Entity<PlanState> {
-    let typed = command.positional(name) ?? ""
+    try plan(command.positional(name) ?? "", .positional(name), command)
+  }
+
+  /// The plan that an argument names.
+  func plan(
+    _ typed: String, _ argument: ArgumentName, _ command: ParsedCommand
+  ) throws(Failure) -> Entity<PlanState> {
     let bare = typed.hasPrefix("plan/") ? String(typed.dropFirst(5)) : typed
     let id: Identifier
     do throws(EventError) {
       id = try Identifier(parsing: bare)
     } catch {
-      throw .value(.positional(name), typed, takes: Identifier.expected, in: command)
+      throw .value(argument, typed, takes: Identifier.expected, in: command)
     }
     let found = try ledgerCall { () throws(LedgerError) in try ledger.plan(id) }
     if let found { return found }
