@@ -168,6 +168,23 @@ struct AskTests {
     #expect(wrong.status == 1 && wrong.out.isEmpty && wrong.err.contains("query:1:3:"))
   }
 
+  @Test("a title in another language than was asked for says in which it is")
+  func otherLanguage() throws {
+    let place = try Workplace()
+    try place.begin()
+    try place.succeed(
+      "action add DEMO-2021/2 --title lv=Apmācība --title en=Training --on 2022")
+    try place.succeed("action add DEMO-2021/10 --title Kampaņa --on 2022")
+    let english = try place.succeed("show DEMO-2021 --format table --language en-GB")
+    #expect(english.contains("Training ") && !english.contains("Training ("))
+    #expect(english.contains("Kampaņa (lv)"))
+    #expect(!(try place.succeed("show DEMO-2021 --format csv --language en")).contains("(lv)"))
+    #expect(!(try place.succeed("show DEMO-2021 --format table")).contains("(lv)"))
+    let codes = try place.succeed("show DEMO-2021 --format csv").split(separator: "\n").dropFirst()
+      .map { $0.prefix { $0 != "," } }
+    #expect(codes == ["1.2", "2", "10"])
+  }
+
   @Test("a figure that has moved is shown with what moved it")
   func reconciles() throws {
     let place = try Workplace()

@@ -259,7 +259,7 @@ extension PlanAnswer {
       let verdict = assessment?.verdict.description
       let running = Table.Cell.word(state.running?.value.rawValue)
       table.add([
-        Table.Cell(state.code.description), Table.Cell(standpoint.text(state.title?.value)),
+        Table.Cell(state.code.description), standpoint.cell(state.title?.value),
         Table.Cell(state.area?.value?.description),
         Table.Cell(running.json, shown: running.text + (action.isImprecise ? " ~" : "")),
         Table.Cell(state.deadline?.value.description), timelinessCell(timeliness),
@@ -301,7 +301,7 @@ extension PlanAnswer {
       }
       table.add([
         Table.Cell(claim.state.id.description),
-        Table.Cell(standpoint.text(claim.state.label?.value)),
+        standpoint.cell(claim.state.label?.value),
         Table.Cell(
           .array(figures.map(JSON.string)),
           shown: words.joined(
@@ -322,7 +322,7 @@ extension PlanAnswer {
     for challenge in challenges {
       table.add([
         Table.Cell(challenge.state.id.description),
-        Table.Cell(standpoint.text(challenge.state.title?.value)),
+        standpoint.cell(challenge.state.title?.value),
         .word(challenge.state.scope?.description),
         Table.Cell(challenge.state.raisedOn?.description),
         Table.Cell(challenge.provenance.description),
