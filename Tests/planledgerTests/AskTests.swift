@@ -76,6 +76,8 @@ struct AskTests {
 
   static let mistakes = [
     ("ask overdu", "Did you mean 'overdue'?"),
+    ("ask spanning --plans LV-HTP-2021,LV-HTP-2052", "Did you mean 'LV-HTP-2025'?"),
+    ("ask uncovered --urgency foo", "takes words of urge, consider, invite"),
     ("ask overdue", "Which plan? Say '--plan'. Plans then: LV-HTP-2021, LV-HTP-2025."),
     ("ask overdue --plan LV-HTP-2012", "Did you mean 'LV-HTP-2021'?"),
     ("ask late --area X", "'--area' is no option of the question 'late'; it takes '--more-than'"),
@@ -97,6 +99,14 @@ struct AskTests {
       #expect(answer.err.contains(expected), "\(answer.err)")
       #expect(answer.out.isEmpty)
     }
+  }
+
+  @Test("that there is nothing is said")
+  func nothing() throws {
+    let place = try Workplace()
+    try place.begin()
+    #expect(
+      try place.succeed("ask uncovered --format table").contains("Without an action\nNothing."))
   }
 
   @Test("without a plan the only one is asked about")

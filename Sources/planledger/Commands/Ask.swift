@@ -93,7 +93,10 @@ extension Session {
     if types["known"] != nil, let day = variables["day"] {
       variables = variables.setting(["known"], to: day)
     }
-    if let plan = variables["plan"]?.string { try check(plan, command) }
+    if let plan = variables["plan"]?.string { try check(plan, .option("plan"), command) }
+    for plan in variables["plans"]?.elements ?? [] {
+      try check(plan.string ?? "", .option("plans"), command)
+    }
     return variables
   }
 
@@ -102,10 +105,16 @@ extension Session {
     _ typed: String, of parameter: Question.Parameter, type: String?, _ command: ParsedCommand
   ) throws(Failure) -> JSON {
     switch parameter.option {
-    case "plans", "urgency":
-      let parts = typed.split(separator: ",").map { String($0) }
-      return .array(
-        parts.map { .string(parameter.option == "urgency" ? $0.uppercased() : $0) })
+    case "plans": return .array(typed.split(separator: ",").map { .string(String($0)) })
+    case "urgency":
+      let words = typed.uppercased().split(separator: ",").map { String($0) }
+      guard !words.isEmpty, words.allSatisfy(Urgency.words.contains) else {
+        throw .value(
+          .option("urgency"), typed,
+          takes: "words of \(Urgency.words.map(kebabCase).joined(separator: ", ")), with commas "
+            + "between them", in: command)
+      }
+      return .array(words.map(JSON.string))
     case "of": return .string(StreamID.expanded(typed))
     case "by", "until":
       guard (try? CoarseDate(parsing: typed)) != nil else {
@@ -139,8 +148,10 @@ extension Session {
   }
 
   /// That there is such a plan.
-  private func check(_ plan: String, _ command: ParsedCommand) throws(Failure) {
-    _ = try standpoint(command).plan(plan, .option("plan"), command)
+  private func check(
+    _ plan: String, _ option: ArgumentName, _ command: ParsedCommand
+  ) throws(Failure) {
+    _ = try standpoint(command).plan(plan, option, command)
   }
 }
 

@@ -33,6 +33,11 @@ extension Answer {
       walk.facts.filter { $0.path.hasSuffix(".hasNextPage") && $0.value == .bool(false) }
         .map { $0.path.dropLast("hasNextPage".count) })
     for fact in walk.facts where !ends.contains(where: { fact.path.hasPrefix($0) }) {
+      // A page without rows is an answer too.
+      if fact.path.hasSuffix(".nodes"), fact.value.elements?.isEmpty ?? false {
+        walk.lists.append((String(fact.path.dropLast(".nodes".count)), []))
+        continue
+      }
       facts.append((fact.path, titles[fact.path] ?? fact.path, Table.Cell(graphQL: fact.value)))
     }
     sections = walk.lists.map { list in
