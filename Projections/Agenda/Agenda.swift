@@ -134,12 +134,11 @@ extension Entity {
 }
 
 extension Entity<ActionState> {
-  /// Its deadline, while it is not done.
+  /// Its deadline, while it is not done and nobody has said what became of it after its plan.
   fileprivate var agendaItem: AgendaItem? {
-    guard let deadline = state.deadline, state.isUnfinished, state.running?.value != .delivered
-    else {
-      return nil
-    }
+    guard let deadline = state.deadline, state.isUnfinished, state.running?.value != .delivered,
+      state.disposition == nil
+    else { return nil }
     return item(
       .action, due: deadline.value, who: state.lead?.value, plan: state.plan,
       setBy: deadline.setBy)

@@ -1556,7 +1556,7 @@ extension PlanAPI {
 
     "What may be due."
     enum AgendaKind {
-      "An action that is not delivered, finally completed or cancelled."
+      "An action that is not delivered, finally completed, cancelled or disposed of."
       ACTION
       "A legal duty that is not met."
       OBLIGATION

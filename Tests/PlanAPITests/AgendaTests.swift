@@ -13,6 +13,8 @@ struct AgendaTests {
     for code in ["2", "3", "4", "5"] {
       script.action("P1/\(code)", "2020-02", #","deadline":"2021""#)
     }
+    script.action("P1/6", "2020-02", #","deadline":"2021""#)
+    script.add("ActionDropped", "plan/P1/action/6", "2021-05", "{}", #""reason":"Overtaken""#)
     script.add("ActionStarted", "plan/P1/action/2", "2020-03")
     script.add("ActionDelivered", "plan/P1/action/2", "2021-05")
     script.add("ActionCancelled", "plan/P1/action/3", "2021-05", "{}", #""reason":"No money""#)

@@ -6,8 +6,8 @@ package import Projections
 
 /// Answers GraphQL questions to a ledger.
 package struct PlanQuery {
-  private let ledger: Ledger
-  private let now: Instant
+  let ledger: Ledger
+  let now: Instant
 
   /// Questions to a ledger.
   ///

@@ -58,7 +58,7 @@ extension ObjectResolvers<EventNode, QueryContext> {
         object: try node.context.eventNode(
           at: position, seenFrom: node.seenFrom, hidesValues: node.hidesValues))
     }
-    field("data") { node, _ throws(FieldError) in 
+    field("data") { node, _ throws(FieldError) in
       try node.withTexts().event.data.json(hidesValues: node.hidesValues)
     }
   }

@@ -2,7 +2,9 @@ internal import Arguments
 
 extension Verb {
   /// The commands that answer questions.
-  static var readingVerbs: [Verb] { [show, history, diff, series, reconcile, query, log] }
+  static var readingVerbs: [Verb] {
+    [show, history, diff, series, reconcile, agenda, ask, query, log]
+  }
 
   /// `plan list`.
   static var planList: Verb {
@@ -127,8 +129,33 @@ extension Verb {
           "variables", "JSON", help: "The values of all variables.",
           example: "'{\"plan\": \"DEMO-2021\"}'"),
         Option("operation", "NAME", help: "Which operation of the document.", example: "Report"),
-      ] + Option.standpoint + [format])
+        .flag(
+          "paginate",
+          help: "Follow the pages of the list that is given after: $endCursor, into one answer."),
+        .flag(
+          "explain",
+          help: "Say where each field would stand and what would be read; answer nothing."),
+      ] + Option.standpoint + [format],
+      alternatives: [Alternatives(["paginate", "explain"])])
     return Verb(command) { session, command throws(Failure) in try session.query(command) }
+  }
+
+  private static var agenda: Verb {
+    let command = Command(
+      "agenda", summary: "Show what is due, overdue first, and whose it is.",
+      discussion:
+        "Deadlines of actions and legal duties that are not done, targets of which nothing "
+        + "was observed yet, ends of approved plans, and reports and findings that are dated ahead.",
+      examples: ["planledger agenda --until 2026-07-15", "planledger agenda --plan DEMO-2021"],
+      options: [
+        Option(
+          "until", "DATE", help: "Up to that day.", defaultValue: "every day",
+          example: "2026-07-15"),
+        Option(
+          "plan", "PLAN", help: "Only of that plan, with what is tied to it.", example: "DEMO-2021"),
+        .flag("show", help: "Print the GraphQL query, and answer nothing."),
+      ] + Option.reading)
+    return Verb(command) { session, command throws(Failure) in try session.agenda(command) }
   }
 
   private static var log: Verb {

@@ -28,7 +28,7 @@ extension Session {
       let classes = Set(actions.map(\.provenance)).union([plan.provenance])
       table.add([
         Table.Cell(plan.state.id.description),
-        Table.Cell(standpoint.text(plan.state.title?.value)),
+        standpoint.cell(plan.state.title?.value),
         Table.Cell(plan.state.period?.value.description),
         .word(plan.state.status?.value.rawValue), Table.Cell(actions.count),
         .list(classes.map(\.description).sorted()),

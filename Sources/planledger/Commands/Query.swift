@@ -12,29 +12,10 @@ extension Session {
   func query(_ command: ParsedCommand) throws(Failure) -> ExitStatus {
     let (name, text) = try document(command)
     let variables = try variables(command, in: text)
-    let defaults = ClockDefaults(
-      effectiveAt: try command.date("effective-at"), publishedBy: try command.date("published-by"),
-      recordedBy: try command.recordedBy(), provenance: try command.provenance(),
-      language: command.value("language"))
-    let ledger = try openToRead(command)
-    let answer = try ledgerCall(ledger.path) { () throws(LedgerError) in
-      try PlanQuery(ledger, now: now).run(
-        text, variables: variables, operationName: command.value("operation"),
-        defaults: defaults)
-    }
-    let format = format(command)
-    if format == .json {
-      try output.bytes(answer.bytes)
-      try output.line()
-    } else if answer.hasData {
-      var parser = JSONParser()
-      let response = (try? parser.parse(answer.bytes)) ?? .null
-      try Answer(graphQL: response, as: format).print(
-        format, to: output, width: terminal.width, hasColour: hasColour(command))
-    }
-    try output.flush()
-    for error in answer.errors { try tell(error, name, text) }
-    return answer.errors.isEmpty ? .done : .foundFault
+    if command.flag("explain") { return try explain(text, variables, command) }
+    return try respond(
+      to: text, named: name, variables, operation: command.value("operation"), command,
+      paginates: command.flag("paginate"))
   }
 
   /// The document, from the command line, a file or standard input, and what messages call it.
@@ -91,7 +72,7 @@ extension Session {
 
   /// The variables that a document declares, with the names of their types; `nil` where it does not
   /// parse, which is told when it is answered.
-  private static func variableTypes(of text: String) -> [String: String]? {
+  static func variableTypes(of text: String) -> [String: String]? {
     guard let document = try? parse(text) else { return nil }
     var types: [String: String] = [:]
     for case .operation(let operation) in document.definitions {
@@ -103,42 +84,12 @@ extension Session {
   }
 
   /// What was typed as JSON where its type is a number or a truth value, or it is a list or object.
-  private static func variable(_ typed: String, type: String?) -> JSON {
+  static func variable(_ typed: String, type: String?) -> JSON {
     let isLiteral =
       ["Int", "Float", "Boolean", "Long"].contains(type ?? "") || typed.hasPrefix("[")
       || typed.hasPrefix("{") || typed == "null"
     var parser = JSONParser()
     if isLiteral, let json = try? parser.parse(Array(typed.utf8)) { return json }
     return .string(typed)
-  }
-
-  /// Tells of an error on standard error: where, what, and the line with a caret below it.
-  private func tell(_ error: GraphQLError, _ name: String, _ text: String) throws(Failure) {
-    let place = error.locations.first
-    let path = error.path.map { segment in
-      switch segment {
-      case .key(let key): key
-      case .index(let index): "\(index)"
-      }
-    }
-    let within = path.isEmpty ? "" : " (at \(path.joined(separator: ".")))"
-    let at = place.map { "\(name):\($0.line):\($0.column): " } ?? ""
-    try errors.text(printable("Error: \(at)\(error.message)\(within)") + "\n")
-    guard let place else { return }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard lines.indices.contains(place.line - 1) else { return }
-    let scalars = Array(lines[place.line - 1].unicodeScalars)
-    // A long line is shown around the place.
-    let start = max(0, place.column - 1 - (terminal.width - 4) / 2)
-    let shown = scalars.dropFirst(start).prefix(max(20, terminal.width - 4))
-    func line(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      return printable(String(view))
-    }
-    // What is shown in another way before the place moves the caret.
-    let before = line(shown.prefix(max(0, place.column - 1 - start)))
-    let caret = String(repeating: " ", count: before.unicodeScalars.count) + "^"
-    try errors.text("  \(line(shown))\n  \(caret)\n")
   }
 }

@@ -23,13 +23,19 @@ extension Session {
 extension Standpoint {
   /// The plan that a positional names.
   func plan(_ command: ParsedCommand, _ name: String) throws(Failure) -> Entity<PlanState> {
-    let typed = command.positional(name) ?? ""
+    try plan(command.positional(name) ?? "", .positional(name), command)
+  }
+
+  /// The plan that an argument names.
+  func plan(
+    _ typed: String, _ argument: ArgumentName, _ command: ParsedCommand
+  ) throws(Failure) -> Entity<PlanState> {
     let bare = typed.hasPrefix("plan/") ? String(typed.dropFirst(5)) : typed
     let id: Identifier
     do throws(EventError) {
       id = try Identifier(parsing: bare)
     } catch {
-      throw .value(.positional(name), typed, takes: Identifier.expected, in: command)
+      throw .value(argument, typed, takes: Identifier.expected, in: command)
     }
     let found = try ledgerCall { () throws(LedgerError) in try ledger.plan(id) }
     if let found { return found }
@@ -253,7 +259,7 @@ extension PlanAnswer {
       let verdict = assessment?.verdict.description
       let running = Table.Cell.word(state.running?.value.rawValue)
       table.add([
-        Table.Cell(state.code.description), Table.Cell(standpoint.text(state.title?.value)),
+        Table.Cell(state.code.description), standpoint.cell(state.title?.value),
         Table.Cell(state.area?.value?.description),
         Table.Cell(running.json, shown: running.text + (action.isImprecise ? " ~" : "")),
         Table.Cell(state.deadline?.value.description), timelinessCell(timeliness),
@@ -295,7 +301,7 @@ extension PlanAnswer {
       }
       table.add([
         Table.Cell(claim.state.id.description),
-        Table.Cell(standpoint.text(claim.state.label?.value)),
+        standpoint.cell(claim.state.label?.value),
         Table.Cell(
           .array(figures.map(JSON.string)),
           shown: words.joined(
@@ -316,7 +322,7 @@ extension PlanAnswer {
     for challenge in challenges {
       table.add([
         Table.Cell(challenge.state.id.description),
-        Table.Cell(standpoint.text(challenge.state.title?.value)),
+        standpoint.cell(challenge.state.title?.value),
         .word(challenge.state.scope?.description),
         Table.Cell(challenge.state.raisedOn?.description),
         Table.Cell(challenge.provenance.description),

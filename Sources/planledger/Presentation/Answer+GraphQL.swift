@@ -8,7 +8,9 @@ extension Answer {
   /// A file of rows holds one list, with the facts beside it and what it rests on in each row.
   ///
   /// - Throws: the sentence for a file of rows that would have to hold several lists.
-  init(graphQL response: JSON, as format: OutputFormat) throws(Failure) {
+  init(
+    graphQL response: JSON, as format: OutputFormat, titles: [String: String] = [:]
+  ) throws(Failure) {
     var walk = Walk()
     walk.take(response["data"] ?? .null, [])
     let bases = response["extensions"]?["basis"]?.members ?? []
@@ -27,9 +29,21 @@ extension Answer {
     if provenance.contains(.string(Provenance.illustrative.description)) {
       warnings = [Answer.illustrativeWarning]
     }
-    facts = walk.facts.map { ($0.path, $0.path, Table.Cell(graphQL: $0.value)) }
+    let ends = Set(
+      walk.facts.filter { $0.path.hasSuffix(".hasNextPage") && $0.value == .bool(false) }
+        .map { $0.path.dropLast("hasNextPage".count) })
+    for fact in walk.facts where !ends.contains(where: { fact.path.hasPrefix($0) }) {
+      // A page without rows is an answer too.
+      if fact.path.hasSuffix(".nodes"), fact.value.elements?.isEmpty ?? false {
+        walk.lists.append((String(fact.path.dropLast(".nodes".count)), []))
+        continue
+      }
+      facts.append((fact.path, titles[fact.path] ?? fact.path, Table.Cell(graphQL: fact.value)))
+    }
     sections = walk.lists.map { list in
-      Section(list.path, list.path, Table(graphQL: list.rows), ifEmpty: "Nothing.")
+      Section(
+        list.path, titles[list.path] ?? list.path, Table(graphQL: list.rows, titles: titles),
+        ifEmpty: "Nothing.")
     }
   }
 
@@ -108,7 +122,10 @@ extension Answer {
 
 extension Table {
   /// Rows whose columns are all the paths that any of them has, in the order in which they are met.
-  fileprivate init(graphQL rows: [[(path: String, value: JSON)]], for audience: Audience = .all) {
+  fileprivate init(
+    graphQL rows: [[(path: String, value: JSON)]], for audience: Audience = .all,
+    titles: [String: String] = [:]
+  ) {
     var paths: [String] = []
     for path in rows.joined().map(\.path) where !paths.contains(path) { paths.append(path) }
     // Where an object is null in one row and has fields in another, its own column says nothing.
@@ -117,7 +134,7 @@ extension Table {
     let columns = paths.map { path in
       let values = rows.flatMap { $0 }.filter { $0.path == path && $0.value != .null }
       return Column(
-        path, path, audience,
+        path, titles[path] ?? path, audience,
         isNumber: !values.isEmpty
           && values.allSatisfy { if case .number = $0.value { true } else { false } })
     }
@@ -139,8 +156,17 @@ extension Table.Cell {
     case .string(let string): text = string
     case .array(let elements) where elements.allSatisfy { $0.string != nil }:
       text = elements.isEmpty ? "–" : elements.compactMap(\.string).joined(separator: ", ")
+    case .array(let elements) where elements.allSatisfy({ $0.members != nil }):
+      text = elements.map(Table.Cell.words).joined(separator: "; ")
     default: text = String(decoding: value.encoded, as: UTF8.self)
     }
     self.init(value, shown: text)
+  }
+
+  /// The values of an object within a cell, one after the other.
+  private static func words(_ json: JSON) -> String {
+    let members = json.members ?? []
+    return members.filter { $0.value != .null }.map { Table.Cell(graphQL: $0.value).text }
+      .joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Coding
 internal import EventStore
 internal import Events
 internal import Projections
@@ -18,6 +19,16 @@ struct Standpoint {
   /// A text in the language asked for.
   func text(_ text: LangText?) -> String? {
     text.map { $0.variants.isEmpty ? Text.redacted : $0.text(in: language, fallback: fallback) }
+  }
+
+  /// A text in the language asked for; where it is given in another one, people see in which.
+  func cell(_ text: LangText?) -> Table.Cell {
+    guard let given = text?.variant(in: language, fallback: fallback) else {
+      return Table.Cell(text == nil ? nil : Text.redacted)
+    }
+    let isOther = language.map { $0 != given.language && !$0.hasPrefix(given.language + "-") }
+    return Table.Cell(
+      .string(given.text), shown: given.text + (isOther ?? false ? " (\(given.language))" : ""))
   }
 }
 
