@@ -112,7 +112,7 @@ let package = Package(
     .executableTarget(
       name: "planledger-bench",
       dependencies: [
-        "CPeers", "Lifecycle", "Projections", "EventStore", "Events", "Coding",
+        "CPeers", "Lifecycle", "Projections", "EventStore", "LMDB", "Events", "Coding",
       ],
       path: "Benchmarks/Suite", swiftSettings: strict),
   ],
