@@ -55,9 +55,11 @@ func pointMemory(size: Int) throws {
       _ = try reading.actions(of: Identifier("PLAN-00000"))
     }
     report(
-      "C2  memory of point queries, ledger of \(size) events", "less than 40 MB, mapped pages aside",
+      "C2  memory of point queries, ledger of \(size) events",
+      "less than 40 MB, mapped pages aside",
       [
-        Measurement(name: "planledger, all that is private", unit: "MiB", figures: [privateMemory()]),
+        Measurement(
+          name: "planledger, all that is private", unit: "MiB", figures: [privateMemory()]),
         Measurement(name: "of that, before the queries", unit: "MiB", figures: [before]),
       ])
   }

@@ -33,17 +33,7 @@ func statusSeries(runs: Int, size: Int) throws {
 private func counts(
   _ ledger: Ledger, on months: [Day], position: UInt64
 ) throws -> [[RunningStatus: Int]] {
-  let snapshot = try ledger.snapshot()
-  let plans = try snapshot.view.plans(snapshot.transaction)
-  return try months.map { day in
-    let reading = try PointInTime(
-      snapshot, at: ReadingPoint(effectiveAt: day, position: position), withTexts: false)
-    var counts: [RunningStatus: Int] = [:]
-    for plan in plans {
-      for action in try reading.actions(of: plan) {
-        if let status = action.state.running?.value { counts[status, default: 0] += 1 }
-      }
-    }
-    return counts
-  }
+  let point = ReadingPoint(effectiveAt: .last, position: position)
+  return try PointInTime(ledger.snapshot(), at: point, withTexts: false)
+    .runningCounts(of: nil, on: months)
 }
