@@ -120,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "planledger-bench",
       dependencies: [
-        "CPeers", "GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding",
+        "CPeers", "GraphQL", "Lifecycle", "Projections", "EventStore", "LMDB", "Events", "Coding",
       ],
       path: "Benchmarks/Suite", swiftSettings: strict),
   ],

@@ -2,10 +2,10 @@ import Foundation
 
 /// Runs the workloads beside their peers and prints a table.
 ///
-///     planledger-bench [--quick] [--events N] [A1] [A2] [C1] [G1] [G2] [G3]
+  ///     planledger-bench [--quick] [--events N] [A1] [A2] [R1] [Q1] [Q2] [Q3] [C1] [C2] [G1] [G2] [G3]
 ///
 /// Without names, all of them. `--quick` takes smaller sizes, to see that everything runs; `--events`
-/// takes one size of bulk append, once.
+/// takes one size where a row has several, once where that takes long.
 @main
 struct Benchmarks {
   static func main() throws {
@@ -23,6 +23,16 @@ struct Benchmarks {
         runs: isQuick || size != nil ? 1 : 3,
         sizes: size.map { [$0] } ?? (isQuick ? [10_000] : [10_000, 100_000, 1_000_000]))
     }
+    let sizes = SizedLedger.sizes(size, isQuick: isQuick)
+    if wants("R1") { try rebuilds(runs: isQuick ? 1 : 3, sizes: sizes) }
+    if wants("Q1") { try planAtPoint(runs: isQuick ? 1 : 5, sizes: sizes) }
+    if wants("Q2") {
+      try hotEntity(runs: isQuick ? 1 : 5, count: isQuick ? 10_000 : 100_000)
+    }
+    if wants("Q3") {
+      try statusSeries(runs: isQuick ? 1 : 3, size: size ?? (isQuick ? 10_000 : 1_000_000))
+    }
+    if wants("C2") { try pointMemory(size: size ?? (isQuick ? 10_000 : 1_000_000)) }
     if wants("C1") { try startToAnswer(runs: isQuick ? 5 : 50) }
     let runs = isQuick ? 1 : 5
     if wants("G1") { try graphQLParsing(runs: runs, isQuick: isQuick) }

@@ -113,12 +113,12 @@ public struct CoarseDate: Hashable, Sendable {
   }
 
   /// The date in a record's header: the precision, with bit 7 where it is open, and the last day.
-  var coded: (kind: UInt8, lastDay: Int32) {
+  package var coded: (kind: UInt8, lastDay: Int32) {
     (precision.rawValue | (isOpen ? 0x80 : 0), lastDay.number)
   }
 
   /// The inverse of `coded`; `nil` for bytes that no date has.
-  init?(kind: UInt8, lastDay: Int32) {
+  package init?(kind: UInt8, lastDay: Int32) {
     let day = Day(number: lastDay)
     guard let precision = Precision(rawValue: kind & 0x7F), (Day.first...Day.last).contains(day)
     else { return nil }

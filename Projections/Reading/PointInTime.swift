@@ -12,6 +12,8 @@ package final class PointInTime {
   package let point: ReadingPoint
   let reader: TimelineReader
   let withTexts: Bool
+  /// The facts of streams, where the projection is in step with the ledger.
+  let facts: FactReader?
 
   /// A ledger at a point.
   ///
@@ -24,13 +26,37 @@ package final class PointInTime {
     self.snapshot = snapshot
     self.point = point
     self.withTexts = withTexts
-    reader = try TimelineReader(
-      snapshot.view, position: point.position, fromRecords: fromRecords, snapshot.transaction)
+    let reader = try TimelineReader(
+      snapshot.view, position: point.position, snapshot.transaction)
+    let serving =
+      fromRecords
+      ? nil : try ProjectionRegistry.serving(.timelines, snapshot.view, snapshot.transaction)
+    facts = serving.map {
+      FactReader(
+        snapshot.view, $0.database, point, reader.publications, withTexts: withTexts)
+    }
+    self.reader = reader
   }
 
   /// The entity of a stream; `nil` where there is none in sight.
   package func entity<State: EntityState>(
     _ subject: StreamID, as: State.Type = State.self
+  ) throws(LedgerError) -> Entity<State>? {
+    if let facts {
+      do throws(LedgerError) {
+        return try facts.entity(subject, snapshot.transaction)
+      } catch .damaged {
+        // What is kept for reading repeats the records: what it cannot tell they can.
+        return try folded(subject)
+      } catch {
+        throw error
+      }
+    }
+    return try folded(subject)
+  }
+
+  private func folded<State: EntityState>(
+    _ subject: StreamID
   ) throws(LedgerError) -> Entity<State>? {
     let timeline = try reader.timeline(
       of: subject, withTexts: withTexts, snapshot.transaction)
@@ -47,6 +73,15 @@ package final class PointInTime {
   package func entities<State: EntityState>(
     _ kind: StreamKind, under prefix: String, as: State.Type = State.self
   ) throws(LedgerError) -> [Entity<State>] {
+    if let facts {
+      do throws(LedgerError) {
+        return try facts.entities(kind, under: prefix, snapshot.transaction)
+      } catch .damaged {
+        // One stream at a time, each from where it can be read.
+      } catch {
+        throw error
+      }
+    }
     var subjects: [StreamID] = []
     try snapshot.view.streams(under: prefix, snapshot.transaction) { subject in
       if subject.kind == kind { subjects.append(subject) }

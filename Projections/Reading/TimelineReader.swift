@@ -4,8 +4,8 @@ package import LMDB
 
 /// Reads timelines as they are believed at a position of the ledger.
 ///
-/// Events come from the `timelines` projection where it is in step with the ledger, and from the
-/// ledger's own records where it is not: slower, and right.
+/// Events come from the ledger's own records: this is for whoever needs them all, as rules and
+/// histories do. A state at a point is read from what is kept for it (`FactReader`).
 package struct TimelineReader: Sendable {
   /// The ledger's databases.
   package let view: LedgerView
@@ -13,20 +13,13 @@ package struct TimelineReader: Sendable {
   package let position: UInt64
   /// The EventsPublished live at that position, by position.
   package let publications: [Publication]
-  private let projection: ServingProjection?
 
   /// A reader at a position, at most the view's head.
-  ///
-  /// - Parameter fromRecords: whether to pass the projection by, be it in step or not.
   package init(
-    _ view: LedgerView, position: UInt64, fromRecords: Bool = false,
-    _ transaction: borrowing ReadTransaction
+    _ view: LedgerView, position: UInt64, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
     self.view = view
     self.position = position
-    projection =
-      fromRecords
-      ? nil : try ProjectionRegistry.serving(TimelinesProjection.definition, view, transaction)
     publications = try TimelineReader.publications(view, position, transaction)
   }
 
@@ -43,37 +36,6 @@ package struct TimelineReader: Sendable {
   /// The events of a stream up to the position, as they were recorded.
   package func events(
     of subject: StreamID, withTexts: Bool, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) -> [RecordedEvent] {
-    if let projection {
-      do throws(LedgerError) {
-        return try events(of: subject, in: projection, withTexts, transaction)
-      } catch .damaged {
-        // The projection repeats the records: what cannot be read in it can be read in them.
-        return try recordedEvents(of: subject, withTexts, transaction)
-      } catch {
-        throw error
-      }
-    }
-    return try recordedEvents(of: subject, withTexts, transaction)
-  }
-
-  private func events(
-    of subject: StreamID, in projection: ServingProjection, _ withTexts: Bool,
-    _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) -> [RecordedEvent] {
-    var events: [RecordedEvent] = []
-    try TimelinesProjection.visit(subject, in: projection.database, transaction) {
-      position, record throws(LedgerError) in
-      guard position <= self.position else { return false }
-      events.append(
-        try view.event(record, at: position, on: subject, withTexts: withTexts, transaction))
-      return true
-    }
-    return events
-  }
-
-  private func recordedEvents(
-    of subject: StreamID, _ withTexts: Bool, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> [RecordedEvent] {
     var events: [RecordedEvent] = []
     try view.positions(of: subject, .forward, transaction) { position throws(LedgerError) in

@@ -1,28 +1,24 @@
-package import Events
-
-/// A projection: a name, a version, and the entry that each event makes in its database.
-package struct ProjectionDefinition: Sendable {
+/// A projection: a name and the version of what it makes of events. What the one that there is makes
+/// of them stands in `Facts/`.
+package struct ProjectionDefinition: Sendable, Hashable {
   /// Its name.
   package let name: String
   /// The version of what it makes of events; another version wants a rebuild.
   package let version: Int
-  /// The entry that an event makes; `nil` where it makes none.
-  package let entry: @Sendable (RecordedEvent, [UInt8]) -> (key: [UInt8], value: [UInt8])?
-  /// The position of the event that made an entry, by the entry's key; `nil` for a key that none makes.
-  package let position: @Sendable (_ key: [UInt8]) -> UInt64?
 
   /// A projection of that name.
-  package init(
-    name: String, version: Int,
-    entry: @escaping @Sendable (RecordedEvent, [UInt8]) -> (key: [UInt8], value: [UInt8])?,
-    position: @escaping @Sendable (_ key: [UInt8]) -> UInt64?
-  ) {
+  package init(name: String, version: Int) {
     self.name = name
     self.version = version
-    self.entry = entry
-    self.position = position
   }
 
+  /// The `timelines` projection: what each event says on each line, side by side in the order of
+  /// time, with the positions between which it was believed (`docs/projections.md`). It holds no
+  /// texts.
+  ///
+  /// Version 1 held each stream's records side by side.
+  package static let timelines = ProjectionDefinition(name: "timelines", version: 2)
+
   /// All that this build keeps.
-  package static let all = [TimelinesProjection.definition]
+  package static let all = [timelines]
 }

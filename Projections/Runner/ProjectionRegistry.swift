@@ -16,6 +16,18 @@ package struct ProjectionEntry: Sendable, Hashable {
   package var generation: UInt64
   /// The last position taken in.
   package var position: UInt64
+  /// How far a rebuild has come that goes from stream to stream; `nil` where it goes on by position.
+  var building: Building?
+
+  /// A rebuild on its way through the streams.
+  struct Building: Sendable, Hashable {
+    /// The last position that it takes in.
+    var through: UInt64
+    /// How many events it has taken in.
+    var taken: UInt64
+    /// The name of the last stream taken in.
+    var after: [UInt8]
+  }
 
   /// The name of the database of that projection.
   package func databaseName(_ name: String) -> String { "\(name)@\(version).\(generation)" }
@@ -25,6 +37,11 @@ package struct ProjectionEntry: Sendable, Hashable {
     writer.varint(UInt64(version))
     writer.varint(generation)
     writer.varint(position)
+    if let building {
+      writer.varint(building.through)
+      writer.varint(building.taken)
+      writer.prefixed(building.after)
+    }
     return writer.bytes
   }
 
@@ -40,6 +57,10 @@ package struct ProjectionEntry: Sendable, Hashable {
       version = Int(clamping: try reader.varint())
       generation = try reader.varint()
       position = try reader.varint()
+      if reader.remaining > 0 {
+        building = Building(
+          through: try reader.varint(), taken: try reader.varint(), after: try reader.prefixed())
+      }
       try reader.end()
     } catch {
       throw .damaged(position: nil, reason: "the register of projections: \(error)")

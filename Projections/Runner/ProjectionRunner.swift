@@ -9,10 +9,10 @@ package struct ProjectionRunner: Sendable {
 
   /// A runner of those projections.
   ///
-  /// - Parameter chunkSize: how many records a rebuild takes in one transaction, at least 1.
+  /// - Parameter chunkSize: how many records a rebuild takes in one transaction, about; at least 1.
   package init(
     _ ledger: Ledger, _ definitions: [ProjectionDefinition] = ProjectionDefinition.all,
-    chunkSize: UInt64 = 5_000
+    chunkSize: UInt64 = 250_000
   ) {
     precondition(chunkSize > 0, "a chunk of nothing")
     self.ledger = ledger
@@ -55,7 +55,7 @@ package struct ProjectionRunner: Sendable {
     var status = ProjectionStatus(
       name: definition.name, version: definition.version, storedVersion: entry?.version,
       generation: entry?.generation ?? 0, position: position, lag: head - position,
-      rebuiltTo: shadow?.position)
+      rebuiltTo: shadow.map { $0.building?.taken ?? $0.position })
     guard let entry,
       let database = ledger.environment.knownDatabase(entry.databaseName(definition.name))
     else { return status }
@@ -66,7 +66,10 @@ package struct ProjectionRunner: Sendable {
     } catch {
       throw LedgerError(error)
     }
-    if withDigest { status.digest = try database.tally(snapshot.transaction).digest }
+    if withDigest {
+      status.digest = try StoredStreams(database: database)
+        .tally(asOf: position, reaching: entry.position, snapshot.transaction).digest
+    }
     return status
   }
 }
@@ -96,18 +99,4 @@ package struct ProjectionStatus: Sendable, Hashable {
 
   /// Whether reads use it; where not, they fold from the records.
   package var isServing: Bool { storedVersion == version && lag == 0 }
-}
-
-extension Database {
-  /// The tally of the entries that `isCounted`, by their keys.
-  func tally(
-    _ transaction: borrowing ReadTransaction, _ isCounted: ([UInt8]) -> Bool = { _ in true }
-  ) throws(LedgerError) -> ProjectionTally {
-    let tallying = Tallying()
-    try transaction.forEach(self) { key, value throws(LedgerError) in
-      if isCounted(key.copied) { tallying.add(key, value) }
-      return .more
-    }
-    return tallying.tally
-  }
 }

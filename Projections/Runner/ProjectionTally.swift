@@ -5,10 +5,10 @@ internal import MerkleLog
 /// How much is in a projection, and a digest of it that does not depend on any order, so that what was
 /// taken in event by event compares with what is read key by key.
 ///
-/// The digest is the sum modulo 2²⁵⁶ of SHA-256(key's length in eight bytes ‖ key ‖ value) over all
-/// entries. It finds damage; against someone who forges a projection stands the ledger's own tree.
+/// The digest is the sum modulo 2²⁵⁶ of SHA-256(name's length in eight bytes ‖ name ‖ facts) over all
+/// streams, their rows in order, however they are spread over blocks. It finds damage; against someone who forges a projection stands the ledger's own tree.
 package struct ProjectionTally: Hashable, Sendable {
-  /// How many entries.
+  /// How many rows.
   package private(set) var entries = 0
   /// The sum, its least significant word first.
   private var words: [UInt64] = [0, 0, 0, 0]
@@ -23,9 +23,9 @@ package struct ProjectionTally: Hashable, Sendable {
     return writer.bytes
   }
 
-  /// Adds the hash of an entry.
-  mutating func add(_ hash: Hash) {
-    entries += 1
+  /// Adds the hash of that many entries.
+  mutating func add(_ hash: Hash, count: Int) {
+    entries += count
     var carry: UInt64 = 0
     let bytes = hash.bytes
     for index in words.indices {
@@ -44,12 +44,12 @@ final class Tallying {
   private(set) var tally = ProjectionTally()
   private var hasher = SHA256()
 
-  func add(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>) {
+  func add(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>, count: Int) {
     var writer = ByteWriter(capacity: 8)
     writer.fixed(UInt64(key.count))
     hasher.update(writer.bytes)
     hasher.update(key)
     hasher.update(value)
-    tally.add(hasher.finish())
+    tally.add(hasher.finish(), count: count)
   }
 }

@@ -18,17 +18,20 @@ struct Rebuild {
     while let shadow = try step() {
       let head = try ledger.snapshot().view.head.position
       progress(
-        RebuildProgress(position: shadow.position, head: head, resumedFrom: begun.position))
-      if shadow.position >= head { break }
+        RebuildProgress(position: shadow.reach, head: head, resumedFrom: begun.reach))
+      if shadow.building == nil, shadow.position >= head { break }
     }
     let comparison = try compare()
     let entry = try ledger.exclusively(participants) { () throws(LedgerError) in
-      while let shadow = try step(), shadow.position < (try ledger.snapshot().view.head.position) {}
+      while let shadow = try step() {
+        let head = try ledger.snapshot().view.head.position
+        if shadow.building == nil, shadow.position >= head { break }
+      }
       return try swap()
     }
     try deleteRetired()
     return RebuildReport(
-      name: definition.name, entry: entry, resumedFrom: begun.position, comparison: comparison)
+      name: definition.name, entry: entry, resumedFrom: begun.reach, comparison: comparison)
   }
 
   private var servingKey: [UInt8] { ProjectionRegistry.key(definition.name) }
@@ -36,15 +39,17 @@ struct Rebuild {
 
   /// The shadow's entry: an interrupted rebuild's, where it was by the same fold, or a new one's.
   private func begin() throws(LedgerError) -> ProjectionEntry {
-    try ledger.environment.write { transaction throws(LedgerError) in
+    let head = try ledger.snapshot().view.head.position
+    return try ledger.environment.write { transaction throws(LedgerError) in
       let meta = ledger.databases.meta
       let serving = try entry(servingKey, &transaction)
       let shadow = try entry(shadowKey, &transaction)
       if let shadow, shadow.version == definition.version { return shadow }
       if let shadow { try retire(shadow, &transaction) }
-      let new = ProjectionEntry(
+      var new = ProjectionEntry(
         version: definition.version,
         generation: max(serving?.generation ?? 0, shadow?.generation ?? 0) + 1, position: 0)
+      new.building = .init(through: head, taken: 0, after: [])
       try transaction.store(meta, shadowKey, new.bytes)
       return new
     }
@@ -54,25 +59,34 @@ struct Rebuild {
   private func step() throws(LedgerError) -> ProjectionEntry? {
     guard let chunk = try readChunk() else { return nil }
     return try ledger.environment.write { transaction throws(LedgerError) in
-      guard var shadow = try entry(shadowKey, &transaction) else { return nil }
+      guard let shadow = try entry(shadowKey, &transaction) else { return nil }
       // Another process may have taken in the same chunk.
-      guard shadow == chunk.shadow, chunk.last > shadow.position else { return shadow }
+      guard shadow == chunk.before, chunk.after != shadow else { return shadow }
+      let database: Database
       do throws(LMDBError) {
-        let database = try transaction.database(shadow.databaseName(definition.name))
-        for (key, value) in chunk.entries { try transaction.put(database, key, value) }
+        database = try transaction.database(shadow.databaseName(definition.name))
+        try transaction.withAppender(database) { appender throws(LMDBError) in
+          for (key, value) in chunk.entries { try appender.append(key, value) }
+        }
       } catch {
         throw LedgerError(error)
       }
-      shadow.position = chunk.last
-      try transaction.store(ledger.databases.meta, shadowKey, shadow.bytes)
-      return shadow
+      let writer = FactWriter(database: database, databases: ledger.databases)
+      for stream in InlineRunner.streams(of: chunk.events) {
+        try writer.stage(stream.events, on: stream.name, &transaction)
+      }
+      try transaction.store(ledger.databases.meta, shadowKey, chunk.after.bytes)
+      return chunk.after
     }
   }
 
   private struct Chunk {
-    let shadow: ProjectionEntry
-    var last: UInt64
+    let before: ProjectionEntry
+    var after: ProjectionEntry
+    /// What to append: streams one behind the other.
     var entries: [(key: [UInt8], value: [UInt8])] = []
+    /// What to take in as it was recorded.
+    var events: [StagedEvent] = []
   }
 
   /// Reads records before the write lock is taken: what is recorded does not change any more.
@@ -82,16 +96,57 @@ struct Rebuild {
       at: shadowKey, ledger.databases, snapshot.transaction)
     guard let shadow else { return nil }
     try checkVersion(shadow)
-    let last = min(shadow.position + chunkSize, snapshot.view.head.position)
-    var chunk = Chunk(shadow: shadow, last: last)
-    for position in stride(from: shadow.position + 1, through: last, by: 1) {
-      if let entry = try definition.entry(at: position, in: snapshot) {
-        chunk.entries.append(entry)
-      }
+    var chunk = Chunk(before: shadow, after: shadow)
+    if let building = shadow.building {
+      try readStreams(building, into: &chunk, snapshot)
+    } else {
+      try readPositions(into: &chunk, snapshot)
     }
-    chunk.entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
     return chunk
   }
+
+  /// Stream by stream, each whole: no key is written twice, and all are in their order.
+  private func readStreams(
+    _ building: ProjectionEntry.Building, into chunk: inout Chunk, _ snapshot: Snapshot
+  ) throws(LedgerError) {
+    var next = building
+    var isFull = false
+    try snapshot.forEachStream(after: building.after, through: building.through) {
+      name, positions throws(LedgerError) in
+      let facts = try StreamFacts(at: positions, ledger.databases, snapshot.transaction)
+      chunk.entries += facts.entries(of: String(decoding: name, as: UTF8.self))
+      next.after = name
+      next.taken += UInt64(positions.count)
+      isFull = next.taken - building.taken >= chunkSize
+      return !isFull
+    }
+    chunk.after.building = next
+    if !isFull {
+      chunk.after.building = nil
+      chunk.after.position = next.through
+    }
+  }
+
+  /// What was recorded since the streams were gone through.
+  private func readPositions(
+    into chunk: inout Chunk, _ snapshot: Snapshot
+  ) throws(LedgerError) {
+    let first = chunk.before.position + 1
+    let last = min(
+      chunk.before.position + min(chunkSize, Self.catchUpLimit), snapshot.view.head.position)
+    chunk.after.position = last
+    if first > last { return }
+    let view = snapshot.view
+    try view.records(from: first, snapshot.transaction) {
+      position, record throws(LedgerError) in
+      let event = try view.event(
+        record, at: position, withTexts: false, snapshot.transaction)
+      chunk.events.append(StagedEvent(event: event, record: record))
+      return position < last
+    }
+  }
+
+  private static var catchUpLimit: UInt64 { 5_000 }
 
   /// How the shadow compares with what serves, as far as both reach.
   private func compare() throws(LedgerError) -> RebuildComparison {
@@ -105,14 +160,11 @@ struct Rebuild {
       let served = environment.knownDatabase(serving.databaseName(definition.name)),
       let rebuilt = environment.knownDatabase(shadow.databaseName(definition.name))
     else { return .notComparable }
-    let (low, high) = (
-      min(serving.position, shadow.position), max(serving.position, shadow.position)
-    )
-    let isCounted = { (key: [UInt8]) in
-      definition.position(key).map { $0 <= low || $0 > high } ?? true
-    }
-    let before = try served.tally(snapshot.transaction, isCounted)
-    let after = try rebuilt.tally(snapshot.transaction, isCounted)
+    let common = min(serving.position, shadow.position)
+    let before = try StoredStreams(database: served).tally(
+      asOf: common, reaching: serving.position, snapshot.transaction)
+    let after = try StoredStreams(database: rebuilt).tally(
+      asOf: common, reaching: shadow.position, snapshot.transaction)
     return before == after ? .same : .different(served: before, rebuilt: after)
   }
 
@@ -189,24 +241,50 @@ struct Rebuild {
   }
 }
 
-extension ProjectionDefinition {
-  /// The entry that the event at a position makes.
-  ///
-  /// - Throws: `damaged` where its record does not decode.
-  func entry(
-    at position: UInt64, in snapshot: Snapshot
-  ) throws(LedgerError) -> (key: [UInt8], value: [UInt8])? {
-    try event(at: position, in: snapshot).flatMap { entry($0.event, $0.record) }
-  }
+extension ProjectionEntry {
+  /// How many events are taken in.
+  var reach: UInt64 { building?.taken ?? position }
+}
 
-  /// The event at a position, without its texts, and its record.
-  func event(
-    at position: UInt64, in snapshot: Snapshot
-  ) throws(LedgerError) -> (event: RecordedEvent, record: [UInt8])? {
-    let view = snapshot.view
-    guard let record = try view.record(at: position, snapshot.transaction) else { return nil }
-    let event = try view.event(
-      record, at: position, withTexts: false, snapshot.transaction)
-    return (event, record)
+extension Snapshot {
+  /// Shows the streams behind a name, in the order of their names, with the positions of their events
+  /// through one.
+  func forEachStream(
+    after last: [UInt8], through position: UInt64,
+    _ visit: (_ name: [UInt8], _ positions: [UInt64]) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    var name: [UInt8] = []
+    var positions: [UInt64] = []
+    var goesOn = true
+    func flush() throws(LedgerError) {
+      if !positions.isEmpty { goesOn = try visit(name, positions) }
+      positions.removeAll(keepingCapacity: true)
+    }
+    let lower = last.isEmpty ? nil : last + [1]
+    try transaction.forEach(ledger.databases.streams, from: lower) {
+      key, value throws(LedgerError) in
+      guard key.count > 9, key[key.count - 9] == 0, value.count == 8 else {
+        throw .damaged(position: nil, reason: "an entry of no stream in the streams' index")
+      }
+      if !key.begins(with: name) {
+        try flush()
+        if !goesOn { return .stop }
+        name = key.extracting(0..<(key.count - 9)).copied
+      }
+      var found: UInt64 = 0
+      for index in 0..<8 { found = found << 8 | UInt64(value[index]) }
+      if found <= position { positions.append(found) }
+      return .more
+    }
+    if goesOn { try flush() }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a key of the streams' index is of that stream.
+  fileprivate func begins(with name: [UInt8]) -> Bool {
+    guard count == name.count + 9 else { return false }
+    for index in name.indices where self[index] != name[index] { return false }
+    return true
   }
 }

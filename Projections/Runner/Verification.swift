@@ -18,69 +18,107 @@ struct Verification {
     database = entry.flatMap {
       snapshot.transaction.environment.knownDatabase($0.databaseName(definition.name))
     }
+    // What is staged behind the head is neither asked for nor wrong.
     staged = entry?.position ?? 0
     last = min(staged, snapshot.view.head.position)
   }
 
   func report(_ progress: (UInt64, UInt64) -> Void) throws(LedgerError) -> VerifyReport {
-    let stored = try database?.tally(snapshot.transaction, isCounted) ?? ProjectionTally()
+    let stored =
+      try database.map { database throws(LedgerError) in
+        try StoredStreams(database: database).tally(
+          asOf: last, reaching: staged, snapshot.transaction)
+      } ?? ProjectionTally()
     let tallying = Tallying()
-    for position in stride(from: 1, through: last, by: 1) {
-      if let entry = try definition.entry(at: position, in: snapshot) {
-        tallying.add(entry.key.span, entry.value.span)
-      }
-      if position % Self.progressStep == 0 || position == last { progress(position, last) }
+    var taken: UInt64 = 0
+    try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
+      tallying.add(name, try expected(positions))
+      taken += UInt64(positions.count)
+      progress(taken, last)
+      return true
     }
     var report = VerifyReport(
       name: definition.name, position: last, stored: stored, recomputed: tallying.tally)
     if !report.isSound {
-      report.difference = try firstMissing()
+      report.difference = try firstDifference()
       if report.difference == nil { report.difference = try firstUnexpected() }
     }
     return report
   }
 
-  private static var progressStep: UInt64 { 1000 }
-
-  /// What is staged behind the head is neither asked for nor wrong.
-  private func isCounted(_ key: [UInt8]) -> Bool {
-    guard let position = definition.position(key) else { return true }
-    return position <= last || position > staged
+  /// What the records make of a stream.
+  private func expected(_ positions: [UInt64]) throws(LedgerError) -> StoredStream {
+    let facts = try StreamFacts(at: positions, snapshot.ledger.databases, snapshot.transaction)
+    return StoredStream(head: facts.head, rows: facts.rows).asOf(last, reaching: staged)
   }
 
-  /// The first event whose entry is not there as it should be.
-  private func firstMissing() throws(LedgerError) -> ProjectionDifference? {
-    for position in stride(from: 1, through: last, by: 1) {
-      guard let made = try definition.event(at: position, in: snapshot),
-        let entry = definition.entry(made.event, made.record)
-      else { continue }
-      let value = try database.flatMap { database throws(LedgerError) in
-        try snapshot.transaction.lookUp(database, entry.key)
-      }
-      if value == entry.value { continue }
-      return ProjectionDifference(
-        kind: value == nil ? .missing : .altered, key: entry.key,
-        subject: made.event.event.subject, position: position)
-    }
-    return nil
-  }
-
-  /// The first entry that no event makes.
-  private func firstUnexpected() throws(LedgerError) -> ProjectionDifference? {
+  /// The first difference in a stream that there is.
+  private func firstDifference() throws(LedgerError) -> ProjectionDifference? {
     var found: ProjectionDifference?
-    guard let database else { return nil }
-    try snapshot.transaction.forEach(database) { key, _ throws(LedgerError) in
-      let key = key.copied
-      guard isCounted(key) else { return .more }
-      let position = definition.position(key)
-      if let position, position >= 1, position <= last,
-        try definition.entry(at: position, in: snapshot)?.key == key
-      {
-        return .more
-      }
-      found = ProjectionDifference(kind: .unexpected, key: key, subject: nil, position: position)
-      return .stop
+    try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
+      let expected = try expected(positions)
+      let stored =
+        try database.map { database throws(LedgerError) in
+          try StoredStreams(database: database).stream(name, snapshot.transaction).asOf(
+            last, reaching: staged)
+        } ?? StoredStream()
+      if stored.bytes(of: name) == expected.bytes(of: name) { return true }
+      found = try difference(between: stored, and: expected, of: name)
+      return false
     }
     return found
+  }
+
+  private func difference(
+    between stored: StoredStream, and expected: StoredStream, of name: [UInt8]
+  ) throws(LedgerError) -> ProjectionDifference {
+    let subject = try? StreamID(parsing: String(decoding: name, as: UTF8.self))
+    var difference = ProjectionDifference(
+      kind: .altered, key: name + [0], subject: subject, position: nil)
+    func isSame(_ left: FactRow, _ right: FactRow) -> Bool {
+      !FactRow.precedes(left, right) && !FactRow.precedes(right, left)
+    }
+    for row in expected.rows.rows {
+      let meant = stored.rows.rows.first { isSame($0, row) }
+      if let meant, meant.says(stored.rows, row, expected.rows) { continue }
+      difference.kind = meant == nil ? .missing : .altered
+      difference.position = row.position
+      return difference
+    }
+    for row in stored.rows.rows where !expected.rows.rows.contains(where: { isSame($0, row) }) {
+      difference.kind = .unexpected
+      difference.position = row.position
+      return difference
+    }
+    return difference
+  }
+
+  /// The first key or stream that no event makes.
+  private func firstUnexpected() throws(LedgerError) -> ProjectionDifference? {
+    guard let database else { return nil }
+    var names: Set<[UInt8]> = []
+    try snapshot.forEachStream(after: [], through: last) { name, _ throws(LedgerError) in
+      names.insert(name)
+      return true
+    }
+    var found: ProjectionDifference?
+    try StoredStreams(database: database).forEach(snapshot.transaction) {
+      name, stream throws(LedgerError) in
+      let isEmpty =
+        stream.map { $0.isSound && $0.asOf(last, reaching: staged).rows.isEmpty } ?? false
+      if stream != nil, isEmpty || names.contains(name) { return true }
+      found = ProjectionDifference(kind: .unexpected, key: name, subject: nil, position: nil)
+      return false
+    }
+    return found
+  }
+}
+
+extension FactRow {
+  /// Whether it says the same as another of its place.
+  fileprivate func says(_ own: FactRows, _ other: FactRow, _ others: FactRows) -> Bool {
+    (until, type, attributes, precision)
+      == (other.until, other.type, other.attributes, other.precision)
+      && own.payload(self).elementsEqual(others.payload(other))
   }
 }

@@ -14,6 +14,19 @@ package enum RunningStatus: String, Sendable, CaseIterable {
   case cancelled = "CANCELLED"
 }
 
+extension RunningStatus {
+  /// The status to which an event of that type moves; `nil` where it moves none.
+  init?(after type: EventType) {
+    switch type {
+    case .actionStarted, .actionResumed, .actionReopened: self = .inProgress
+    case .actionSuspended: self = .suspended
+    case .actionCancelled: self = .cancelled
+    case .actionDelivered: self = .delivered
+    default: return nil
+    }
+  }
+}
+
 /// An assessor's verdict as it stands.
 package struct AssessmentState: Sendable, Hashable {
   /// The verdict.
@@ -104,9 +117,9 @@ package struct ActionState: EntityState {
     case .actionReassigned(let body):
       lead = Fact(body.lead, by: event)
       involved = Fact(body.involved, by: event)
-    case .deadlineSet(let body): setDeadline(body.deadline, event)
+    case .deadlineSet(let body): setDeadline(Fact(body.deadline, by: event))
     case .deadlinePostponed(let body):
-      setDeadline(body.deadline, event)
+      setDeadline(Fact(body.deadline, by: event))
       postponements += 1
     case .progressReported(let body):
       if let percent = body.percent { self.percent = Fact(percent.number, by: event) }
@@ -121,6 +134,30 @@ package struct ActionState: EntityState {
     }
   }
 
+  /// The bodies that have no more than a number or a date besides texts; the flag of a reason comes
+  /// first.
+  package mutating func take(_ fact: StoredFact, _ bytes: [UInt8]) -> Bool {
+    switch fact.type {
+    case .progressReported:
+      guard fact.count == 3, bytes[fact.start + 1] == 1, bytes[fact.start + 2] <= 100 else {
+        return false
+      }
+      percent = Fact(bytes[fact.start + 2], setBy: fact.bodyPosition)
+      return true
+    case .deadlineSet, .deadlinePostponed:
+      guard fact.count == 6 else { return false }
+      var day: UInt32 = 0
+      for index in 2..<6 { day = day << 8 | UInt32(bytes[fact.start + index]) }
+      let date = CoarseDate(kind: bytes[fact.start + 1], lastDay: Int32(bitPattern: day))
+      guard let date else { return false }
+      setDeadline(Fact(date, setBy: fact.bodyPosition))
+      return true
+    default: return run(fact.type, Fact(fact.date, setBy: fact.bodyPosition))
+    }
+  }
+
+  package mutating func set(postponements: Int) { self.postponements = postponements }
+
   private mutating func add(_ body: ActionAdded, _ event: LiveEvent) {
     isAdded = true
     title = Fact(body.title, by: event)
@@ -131,35 +168,29 @@ package struct ActionState: EntityState {
     involved = Fact(body.involved, by: event)
     origin = body.origin
     if running == nil { running = Fact(.planned, by: event) }
-    if let deadline = body.deadline { setDeadline(deadline, event) }
+    if let deadline = body.deadline { setDeadline(Fact(deadline, by: event)) }
   }
 
   /// What moves the running status.
   private mutating func run(_ event: LiveEvent) {
     let date = event.event.effective ?? CoarseDate(event.day)
-    switch event.event.data {
-    case .actionStarted:
-      move(to: .inProgress, event)
-      if startedOn == nil { startedOn = Fact(date, by: event) }
-    case .actionResumed, .actionReopened: move(to: .inProgress, event)
-    case .actionSuspended: move(to: .suspended, event)
-    case .actionCancelled: move(to: .cancelled, event)
-    case .actionDelivered:
-      move(to: .delivered, event)
-      deliveredOn = Fact(date, by: event)
-    default: break
-    }
+    _ = run(event.event.type, Fact(date, by: event))
   }
 
+  /// Moves the running status on a date; returns whether the type does.
+  ///
   /// A delivery lasts only as long as nothing moves the action on, whichever events are in sight.
-  private mutating func move(to status: RunningStatus, _ event: LiveEvent) {
-    running = Fact(status, by: event)
-    deliveredOn = nil
+  private mutating func run(_ type: EventType, _ date: Fact<CoarseDate>) -> Bool {
+    guard let status = RunningStatus(after: type) else { return false }
+    running = Fact(status, setBy: date.setBy)
+    deliveredOn = status == .delivered ? date : nil
+    if type == .actionStarted, startedOn == nil { startedOn = date }
+    return true
   }
 
-  private mutating func setDeadline(_ date: CoarseDate, _ event: LiveEvent) {
-    deadline = Fact(date, by: event)
-    if originalDeadline == nil { originalDeadline = date }
+  private mutating func setDeadline(_ date: Fact<CoarseDate>) {
+    deadline = date
+    if originalDeadline == nil { originalDeadline = date.value }
   }
 
   private mutating func assess(

@@ -9,8 +9,28 @@ package protocol EntityState: Sendable {
   init(subject: StreamID)
   /// Takes in the next event of the timeline.
   mutating func evolve(_ event: LiveEvent)
+  /// Takes in the next event of the timeline by the bytes that are kept of it, as `evolve` would;
+  /// returns whether it could.
+  mutating func take(_ fact: StoredFact, _ bytes: [UInt8]) -> Bool
+  /// Says how often a deadline was moved, where not every event was taken in that did so.
+  mutating func set(postponements: Int)
   /// Whether the event that brings the entity into being was among them.
   var exists: Bool { get }
+}
+
+/// An event as it is kept for reading: its type, its date and where the body stands among some bytes,
+/// without its texts (`docs/file-format.md`).
+package struct StoredFact: Sendable {
+  package var type: EventType
+  package var date: CoarseDate
+  package var bodyPosition: UInt64
+  package var start: Int
+  package var count: Int
+}
+
+extension EntityState {
+  package mutating func take(_ fact: StoredFact, _ bytes: [UInt8]) -> Bool { false }
+  package mutating func set(postponements: Int) {}
 }
 
 /// A value and the event that gave it.
@@ -19,6 +39,11 @@ package struct Fact<Value: Sendable & Hashable>: Sendable, Hashable {
   package var value: Value
   /// The position of the event that gave it.
   package var setBy: UInt64
+
+  init(_ value: Value, setBy: UInt64) {
+    self.value = value
+    self.setBy = setBy
+  }
 
   /// A value given by an event.
   package init(_ value: Value, by event: LiveEvent) {
@@ -33,11 +58,42 @@ package struct Entity<State: EntityState>: Sendable {
   package let subject: StreamID
   /// What its events add up to.
   package var state: State
-  /// The events that it rests on, in the order of time.
-  package var events: [LiveEvent] = []
   /// The events that may have happened, or been said, already: the day lies in the span of a coarse
   /// date. In the order of time.
   package var imprecise: [LiveEvent] = []
+  /// The classes of provenance that it rests on, a bit each.
+  private var classes: UInt8 = 0
+  private var folded: [LiveEvent]?
+
+  /// An entity that a timeline adds up to.
+  fileprivate init(_ subject: StreamID) {
+    self.subject = subject
+    state = State(subject: subject)
+    folded = []
+  }
+
+  /// An entity that was read without its events.
+  init(subject: StreamID, state: State, provenances: UInt8, imprecise: [LiveEvent]) {
+    self.subject = subject
+    self.state = state
+    self.imprecise = imprecise
+    classes = provenances
+  }
+
+  fileprivate mutating func take(_ event: LiveEvent) {
+    state.evolve(event)
+    folded?.append(event)
+    classes |= 1 << event.event.provenance.rawValue
+  }
+
+  /// The events that it rests on, in the order of time.
+  ///
+  /// - Precondition: it was folded from a timeline. Of an entity that a `PointInTime` gave,
+  ///   `PointInTime.events(of:)` reads them.
+  package var events: [LiveEvent] {
+    guard let folded else { preconditionFailure("\(subject) was read without its events") }
+    return folded
+  }
 
   /// The event, of those that it rests on, that gave a fact.
   package func event<Value>(of fact: Fact<Value>) -> LiveEvent? {
@@ -48,7 +104,9 @@ package struct Entity<State: EntityState>: Sendable {
   package var isImprecise: Bool { !imprecise.isEmpty }
 
   /// The classes of provenance that it rests on.
-  package var provenances: Set<Provenance> { Set(events.map(\.event.provenance)) }
+  package var provenances: Set<Provenance> {
+    Set(Provenance.allCases.filter { classes & 1 << $0.rawValue != 0 })
+  }
 
   /// The weakest class that it rests on: an invented part makes the whole illustrative.
   package var provenance: Provenance { provenances.weakest }
@@ -68,12 +126,10 @@ extension Set<Provenance> {
 package func fold<State: EntityState>(
   _ timeline: [LiveEvent], of subject: StreamID, at point: ReadingPoint, as: State.Type = State.self
 ) -> Entity<State>? {
-  var entity = Entity(subject: subject, state: State(subject: subject))
+  var entity = Entity<State>(subject)
   for event in timeline {
     switch point.sight(of: event) {
-    case .inSight:
-      entity.state.evolve(event)
-      entity.events.append(event)
+    case .inSight: entity.take(event)
     case .unclear: entity.imprecise.append(event)
     case .hidden: break
     }

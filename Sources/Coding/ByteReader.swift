@@ -83,7 +83,11 @@ public struct ByteReader: Sendable {
   /// The inverse of `ByteWriter.string(_:)`.
   public mutating func string() throws(ByteError) -> String {
     let count = try count()
-    guard let text = String(validating: bytes[index..<(index + count)], as: UTF8.self) else {
+    // `String(validating:as:)` looks up its generic metadata under a lock at each call.
+    let text: String
+    do {
+      text = String(copying: try UTF8Span(validating: bytes.span.extracting(index..<index + count)))
+    } catch {
       throw .utf8
     }
     index += count

@@ -44,6 +44,12 @@ package struct StagedEvent: Sendable {
   package var event: RecordedEvent
   /// Its record.
   package var record: [UInt8]
+
+  /// An event with its record.
+  package init(event: RecordedEvent, record: [UInt8]) {
+    self.event = event
+    self.record = record
+  }
 }
 
 /// What keeps its own databases in step with the ledger, in the ledger's own transactions.

@@ -66,6 +66,15 @@ package struct Cursor: ~Copyable {
     return try unsafe body(entry.pointee.key.bytes.span, entry.pointee.value.bytes.span)
   }
 
+  /// Lends the entry where it stands to a closure that returns nothing; false when it stands nowhere.
+  ///
+  /// For walks over many entries: not being generic, it costs no more than the call.
+  package func show(_ body: (_ key: Span<UInt8>, _ value: Span<UInt8>) -> Void) -> Bool {
+    guard unsafe entry.pointee.isThere else { return false }
+    unsafe body(entry.pointee.key.bytes.span, entry.pointee.value.bytes.span)
+    return true
+  }
+
   /// A copy of the key where it stands; nil when it stands nowhere.
   package var key: [UInt8]? {
     unsafe entry.pointee.isThere ? entry.pointee.key.array : nil

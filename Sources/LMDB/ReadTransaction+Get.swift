@@ -53,6 +53,18 @@ extension ReadTransaction {
     return try body(unsafe value.bytes.span)
   }
 
+  /// Lends a key's value to a closure that returns nothing; false when there is no such key.
+  ///
+  /// For many values: not being generic, it costs no more than the call.
+  package func show(
+    _ database: Database, _ key: Span<UInt8>, _ body: (Span<UInt8>) -> Void
+  ) throws(LMDBError) -> Bool {
+    var value = unsafe MDB_val()
+    guard try unsafe find(database, key, &value) else { return false }
+    body(unsafe value.bytes.span)
+    return true
+  }
+
   func find(
     _ database: Database, _ key: Span<UInt8>, _ value: inout MDB_val
   ) throws(LMDBError) -> Bool {

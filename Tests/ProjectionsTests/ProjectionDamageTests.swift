@@ -14,24 +14,32 @@ struct ProjectionDamageTests {
   }
 
   static let damages: [Damage] = [
-    Damage(kind: .altered, position: 5, subject: "plan/P/action/1") {
+    // The last byte of the block is of the last row's body.
+    Damage(kind: .altered, position: 8, subject: "plan/P/action/1") {
       fixture, transaction, database throws(LMDBError) in
-      let key = fixture.key("plan/P/action/1", 5)
+      let key = fixture.key("plan/P/action/1", block: 0)
       var value = try transaction.reader.get(database, key) ?? []
       value[value.count - 1] ^= 1
       try transaction.put(database, key, value)
     },
-    Damage(kind: .missing, position: 6, subject: "plan/P/action/2") {
+    Damage(kind: .missing, position: 3, subject: "plan/P/action/2") {
       fixture, transaction, database throws(LMDBError) in
-      try transaction.delete(database, fixture.key("plan/P/action/2", 6))
+      try transaction.delete(database, fixture.key("plan/P/action/2", block: 0))
     },
-    Damage(kind: .unexpected, position: 5, subject: nil) {
+    Damage(kind: .missing, position: 3, subject: "plan/P/action/2") {
       fixture, transaction, database throws(LMDBError) in
-      try transaction.put(database, fixture.key("plan/P/action/7", 5), [1, 2, 3])
+      try transaction.delete(database, fixture.key("plan/P/action/2"))
     },
-    Damage(kind: .unexpected, position: 99, subject: nil) {
+    // A block that no head knows: all rows are there, and the stream is not as it should be.
+    Damage(kind: .altered, position: nil, subject: "plan/P/action/1") {
       fixture, transaction, database throws(LMDBError) in
-      try transaction.put(database, fixture.key("plan/P/action/1", 99), [1, 2, 3])
+      try transaction.put(database, fixture.key("plan/P/action/1", block: 9), [0, 0])
+    },
+    Damage(kind: .unexpected, position: nil, subject: nil) {
+      fixture, transaction, database throws(LMDBError) in
+      let key = fixture.key("plan/P/action/1")
+      let head = try transaction.reader.get(database, key) ?? []
+      try transaction.put(database, fixture.key("plan/P/action/7"), head)
     },
     Damage(kind: .unexpected, position: nil, subject: nil) {
       _, transaction, database throws(LMDBError) in
@@ -65,11 +73,11 @@ struct ProjectionDamageTests {
     #expect(try fixture.runner.verify("timelines").isSound)
   }
 
-  @Test("every flipped byte of an entry is found")
-  func everyByte() throws {
+  @Test("every flipped byte is found, and traps no reader", arguments: [nil, 0] as [UInt8?])
+  func everyByte(block: UInt8?) throws {
     let fixture = try TestLedger()
-    try fixture.append(batch(2))
-    let key = fixture.key("plan/P/action/1", 2)
+    try fixture.append(batch(5))
+    let key = fixture.key("plan/P/action/1", block: block)
     var flipped = 0
     while true {
       var isPastTheEnd = false
@@ -80,21 +88,28 @@ struct ProjectionDamageTests {
         try transaction.put(database, key, value)
       }
       let report = try fixture.runner.verify("timelines")
-      #expect(report.isSound == isPastTheEnd)
+      // What a head says of its blocks alone may be too cautious: that is no fault.
+      if block != nil { #expect(report.isSound == isPastTheEnd, "byte \(flipped)") }
+      _ = try fixture.at("2022-02-01").actions(of: code("P"))
+      _ = try fixture.at("2022-02-01", publishedBy: "2022-02-01").actions(of: code("P"))
       if isPastTheEnd { break }
-      #expect(report.difference?.position == 2)
       flipped += 1
     }
     #expect(flipped > 40)
+    #expect(try fixture.runner.verify("timelines").isSound)
   }
 
-  @Test("an entry that does not decode is read from the records")
-  func fallsBack() throws {
+  @Test(
+    "what does not read in the projection is read from the records",
+    arguments: [nil, 0] as [UInt8?])
+  func fallsBack(block: UInt8?) throws {
     let fixture = try TestLedger()
     try fixture.append(batch(9))
     try fixture.damage { transaction, database throws(LMDBError) in
-      try transaction.put(database, fixture.key("plan/P/action/1", 5), [0xFF])
+      try transaction.put(database, fixture.key("plan/P/action/1", block: block), [0xFF])
     }
+    #expect(try fixture.at().entity(stream("plan/P/action/1"), as: ActionState.self) != nil)
+    #expect(try fixture.at().actions(of: code("P")).count == 3)
     #expect(try fixture.at().history(of: stream("plan/P/action/1")).count == 3)
   }
 
@@ -102,10 +117,7 @@ struct ProjectionDamageTests {
   func newerVersion() throws {
     let fixture = try TestLedger()
     try fixture.append(batch(4))
-    let newer = ProjectionDefinition(
-      name: "timelines", version: 2,
-      entry: { event, record in ([UInt8(truncatingIfNeeded: event.position)], record) },
-      position: { $0.first.map(UInt64.init) })
+    let newer = ProjectionDefinition(name: "timelines", version: 3)
     let newRunner = ProjectionRunner(fixture.ledger, [newer])
     // A newer build first sees what an older one left, which it cannot compare with its own.
     #expect(try newRunner.list().first?.isServing == false)
@@ -118,14 +130,14 @@ struct ProjectionDamageTests {
     #expect {
       try fixture.append(batch(1, from: 4))
     } throws: { error in
-      guard case LedgerError.newerFormat(found: 2, supported: 1) = error else { return false }
+      guard case LedgerError.newerFormat(found: 3, supported: 2) = error else { return false }
       return true
     }
     #expect(try fixture.head == 4)
     #expect {
       try fixture.runner.rebuild("timelines")
     } throws: { error in
-      guard case ProjectionError.ledger(.newerFormat(found: 2, supported: 1)) = error else {
+      guard case ProjectionError.ledger(.newerFormat(found: 3, supported: 2)) = error else {
         return false
       }
       return true
@@ -133,7 +145,7 @@ struct ProjectionDamageTests {
     #expect {
       try fixture.runner.verify("timelines")
     } throws: { error in
-      guard case ProjectionError.otherVersion(_, found: 2, expected: 1) = error else {
+      guard case ProjectionError.otherVersion(_, found: 3, expected: 2) = error else {
         return false
       }
       return true
@@ -155,22 +167,19 @@ struct ProjectionDamageTests {
       return true
     }
     #expect(try fixture.status().generation == 1)
-    #expect(try fixture.at().history(of: stream("plan/P/action/1")).count == 3)
+    #expect(try fixture.at().actions(of: code("P")).count == 3)
   }
 
   @Test("what an older build left half rebuilt is thrown away by a newer one")
   func olderShadow() throws {
     let fixture = try TestLedger()
     try fixture.append(batch(4))
-    _ = try fixture.ledger.environment.database("timelines@1.2")
+    _ = try fixture.ledger.environment.database("timelines@2.2")
     let meta = fixture.ledger.databases.meta
     try fixture.ledger.environment.write { transaction throws(LMDBError) in
-      try transaction.put(meta, Array("projection-shadow/timelines".utf8), [1, 2, 0])
+      try transaction.put(meta, Array("projection-shadow/timelines".utf8), [2, 2, 0])
     }
-    let newer = ProjectionDefinition(
-      name: "timelines", version: 2,
-      entry: { event, record in ([UInt8(truncatingIfNeeded: event.position)], record) },
-      position: { $0.first.map(UInt64.init) })
+    let newer = ProjectionDefinition(name: "timelines", version: 3)
     let report = try ProjectionRunner(fixture.ledger, [newer]).rebuild("timelines")
     #expect(report.entry.generation == 3 && report.resumedFrom == 0)
     #expect(try fixture.database(generation: 2) == nil)
@@ -184,9 +193,9 @@ struct ProjectionDamageTests {
     try fixture.runner.rebuild("timelines")
     let meta = fixture.ledger.databases.meta
     try fixture.ledger.environment.write { transaction throws(LMDBError) in
-      try transaction.put(meta, Array("projection-retired/timelines@1.9".utf8), [])
+      try transaction.put(meta, Array("projection-retired/timelines@2.9".utf8), [])
     }
-    _ = try fixture.ledger.environment.database("timelines@1.9")
+    _ = try fixture.ledger.environment.database("timelines@2.9")
     try fixture.runner.rebuild("timelines")
     #expect(try fixture.database(generation: 9) == nil)
     #expect(try fixture.status().generation == 3)

@@ -56,6 +56,29 @@ peer_result peer_lmdb_bulk(
 // each byte read. The first pass warms the cache and is not counted.
 peer_result peer_lmdb_scan(const char *directory, unsigned passes);
 
+// SQLite with facts on two clocks: a row is what one event says of one field of an action, with the
+// day from which it holds and the positions between which it was believed. Its primary key leads to
+// the last row of a field by a day; the pages are mapped and cached, nothing is synced.
+//
+// Fields 1 to 10 are those whose last row counts; 8 is the deadline, 6 the running status, 11 a moved
+// deadline, 12 a start. Errors are kept and told at the end.
+typedef struct peer_facts peer_facts;
+peer_facts *peer_facts_open(const char *path);
+void peer_facts_action(peer_facts *facts, int64_t action, int64_t plan);
+void peer_facts_add(
+  peer_facts *facts, int64_t action, int field, int64_t day, int64_t position,
+  int64_t recorded_from, const void *value, size_t bytes);
+// What was said at `day` and `position` is no longer believed from there on.
+void peer_facts_end(
+  peer_facts *facts, int64_t action, int64_t day, int64_t position, int64_t recorded_until);
+// Commits and prepares the questions; `months` are the days of the series.
+int peer_facts_ready(peer_facts *facts, const int64_t *months, size_t count);
+// The states of a plan's actions at a point; how many rows they are.
+uint64_t peer_facts_plan(peer_facts *facts, int64_t plan, int64_t day, int64_t position);
+// The actions by running status on each of the months.
+uint64_t peer_facts_series(peer_facts *facts, int64_t position);
+int peer_facts_close(peer_facts *facts);
+
 #ifdef __cplusplus
 }
 #endif

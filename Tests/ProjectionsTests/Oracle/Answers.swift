@@ -7,6 +7,7 @@ struct EntityAnswer: Equatable {
   var bodies: [UInt64] = []
   var published: [CoarseDate?] = []
   var unclear: [UInt64] = []
+  var unclearBodies: [UInt64] = []
   var provenances: Set<Provenance> = []
   var weakest: Provenance?
 }
@@ -15,10 +16,13 @@ struct EntityAnswer: Equatable {
 struct ActionAnswer: Equatable {
   var entity = EntityAnswer()
   var title: LangText?
+  var expectedResult: LangText?
   var lead: Identifier?
   var involved: [Identifier] = []
   var running: String?
-  var runningSetBy: UInt64?
+  /// The events that gave title, lead, involved, running, assessment, deadline, start, delivery, per
+  /// cent and disposition.
+  var setBy: [UInt64?] = []
   var startedOn: CoarseDate?
   var deliveredOn: CoarseDate?
   var deadline: CoarseDate?

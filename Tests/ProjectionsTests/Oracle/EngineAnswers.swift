@@ -5,30 +5,43 @@ import Projections
 /// The same answers by the code that is tested.
 extension PointInTime {
   func answer(_ names: HistoryNames) throws -> HistoryAnswer {
-    HistoryAnswer(
-      actions: try names.actions.map { try entity($0).map(ActionAnswer.init) },
-      plan: try entity(names.plan).map(PlanAnswer.init),
-      victims: try entity(names.victims).map(VictimsAnswer.init),
-      challenge: try entity(names.challenge).map { ChallengeAnswer($0, names.window) })
+    func read<State, Answer>(
+      _ subject: StreamID, _ make: (Entity<State>, EntityAnswer) -> Answer
+    ) throws -> Answer? {
+      guard let entity: Entity<State> = try entity(subject) else { return nil }
+      return make(entity, EntityAnswer(entity, try events(of: subject)))
+    }
+    return HistoryAnswer(
+      actions: try names.actions.map { try read($0, ActionAnswer.init) },
+      plan: try read(names.plan, PlanAnswer.init),
+      victims: try read(names.victims, VictimsAnswer.init),
+      challenge: try read(names.challenge) { ChallengeAnswer($0, $1, names.window) })
   }
 }
 
 extension EntityAnswer {
-  init<State>(_ entity: Entity<State>) {
+  init<State>(_ entity: Entity<State>, _ events: [LiveEvent]) {
     self.init(
-      counted: entity.events.map(\.position), bodies: entity.events.map(\.bodyPosition),
-      published: entity.events.map(\.published), unclear: entity.imprecise.map(\.position),
+      counted: events.map(\.position), bodies: events.map(\.bodyPosition),
+      published: events.map(\.published), unclear: entity.imprecise.map(\.position),
+      unclearBodies: entity.imprecise.map(\.bodyPosition),
       provenances: entity.provenances, weakest: entity.provenance)
   }
 }
 
 extension ActionAnswer {
-  init(_ entity: Entity<ActionState>) {
+  init(_ entity: Entity<ActionState>, _ answer: EntityAnswer) {
     let state = entity.state
     self.init(
-      entity: EntityAnswer(entity), title: state.title?.value, lead: state.lead?.value,
-      involved: state.involved?.value ?? [], running: state.running?.value.rawValue,
-      runningSetBy: state.running?.setBy, startedOn: state.startedOn?.value,
+      entity: answer, title: state.title?.value, expectedResult: state.expectedResult,
+      lead: state.lead?.value, involved: state.involved?.value ?? [],
+      running: state.running?.value.rawValue,
+      setBy: [
+        state.title?.setBy, state.lead?.setBy, state.involved?.setBy, state.running?.setBy,
+        state.assessment?.setBy, state.deadline?.setBy, state.startedOn?.setBy,
+        state.deliveredOn?.setBy, state.percent?.setBy, state.disposition?.setBy,
+      ],
+      startedOn: state.startedOn?.value,
       deliveredOn: state.deliveredOn?.value, deadline: state.deadline?.value,
       originalDeadline: state.originalDeadline, postponements: state.postponements,
       percent: state.percent?.value, verdict: state.assessment?.value.verdict,
@@ -43,10 +56,10 @@ extension ActionAnswer {
 }
 
 extension PlanAnswer {
-  init(_ entity: Entity<PlanState>) {
+  init(_ entity: Entity<PlanState>, _ answer: EntityAnswer) {
     let state = entity.state
     self.init(
-      entity: EntityAnswer(entity), title: state.title?.value, period: state.period?.value,
+      entity: answer, title: state.title?.value, period: state.period?.value,
       status: state.status?.value.rawValue, act: state.act?.value,
       approvedOn: state.approvedOn, closedOn: state.closedOn,
       itemVerdictsNotHeld: state.itemVerdictsNotHeld, successor: state.successor?.value,
@@ -55,8 +68,8 @@ extension PlanAnswer {
 }
 
 extension VictimsAnswer {
-  init(_ entity: Entity<VictimsState>) {
-    self.init(entity: EntityAnswer(entity))
+  init(_ entity: Entity<VictimsState>, _ answer: EntityAnswer) {
+    self.init(entity: answer)
     for (cell, count) in entity.state.counts {
       counts[cell] = count.value.value
       setBy[cell] = count.value.setBy
@@ -66,10 +79,10 @@ extension VictimsAnswer {
 }
 
 extension ChallengeAnswer {
-  init(_ entity: Entity<ChallengeState>, _ window: [Day]) {
+  init(_ entity: Entity<ChallengeState>, _ answer: EntityAnswer, _ window: [Day]) {
     let state = entity.state
     self.init(
-      entity: EntityAnswer(entity), title: state.title?.value, plan: state.plan,
+      entity: answer, title: state.title?.value, plan: state.plan,
       status: state.status?.value.rawValue, raisedOn: state.raisedOn,
       resolvedOn: state.resolvedOn, addressedBy: state.addressedBy)
     wasOpen = window.compactMap { day in

@@ -24,7 +24,7 @@ extension NaiveLedger {
     return EntityAnswer(
       counted: counted.map(\.position), bodies: counted.map(\.bodyPosition),
       published: counted.map(\.published), unclear: unclear.map(\.position),
-      provenances: classes, weakest: weakest)
+      unclearBodies: unclear.map(\.bodyPosition), provenances: classes, weakest: weakest)
   }
 
   private func action(_ subject: StreamID, _ question: Question) -> ActionAnswer? {
@@ -38,7 +38,6 @@ extension NaiveLedger {
     ]
     let moved = events.last { status[$0.event.type] != nil }
     answer.running = moved.flatMap { status[$0.event.type] } ?? "PLANNED"
-    answer.runningSetBy = moved?.bodyPosition ?? added.bodyPosition
     answer.startedOn = events.first { $0.event.type == .actionStarted }?.event.effective
     if answer.running == "DELIVERED" { answer.deliveredOn = moved?.event.effective }
     let deadlines = events.compactMap { event -> CoarseDate? in
@@ -54,8 +53,12 @@ extension NaiveLedger {
     answer.postponements = events.count { $0.event.type == .deadlinePostponed }
     for event in events {
       switch event.event.data {
-      case .actionAdded(let body): (answer.title, answer.lead) = (body.title, body.lead)
-      case .actionReworded(let body): answer.title = body.title
+      case .actionAdded(let body):
+        (answer.title, answer.lead) = (body.title, body.lead)
+        answer.expectedResult = body.expectedResult
+      case .actionReworded(let body):
+        answer.title = body.title
+        if let result = body.expectedResult { answer.expectedResult = result }
       case .actionReassigned(let body): answer.lead = body.lead
       default: break
       }
@@ -75,6 +78,23 @@ extension NaiveLedger {
       }.last
     assess(&answer, events)
     dispose(&answer, events)
+    func last(_ types: Set<EventType>, _ counts: (Event) -> Bool = { _ in true }) -> UInt64? {
+      events.last { types.contains($0.event.type) && counts($0.event) }?.bodyPosition
+    }
+    answer.setBy = [
+      last([.actionAdded, .actionReworded]), last([.actionAdded, .actionReassigned]),
+      last([.actionAdded, .actionReassigned]), moved?.bodyPosition ?? added.bodyPosition,
+      last([.actionAssessed, .assessmentRevised]),
+      last([.actionAdded, .deadlineSet, .deadlinePostponed]) { event in
+        if case .actionAdded(let body) = event.data { body.deadline != nil } else { true }
+      },
+      events.first { $0.event.type == .actionStarted }?.bodyPosition,
+      answer.running == "DELIVERED" ? moved?.bodyPosition : nil,
+      last([.progressReported]) { event in
+        if case .progressReported(let body) = event.data { body.percent != nil } else { true }
+      },
+      last([.actionDropped, .actionCarriedOver]),
+    ]
     return answer
   }
 

@@ -6,6 +6,23 @@ import Events
 /// It shares nothing with what it is compared with but the vocabulary of events.
 struct NaiveLedger {
   let recorded: [RecordedEvent]
+  /// The corrections and retractions by what they name, as recorded: none may name another thing
+  /// later. Only so that long histories need no hours.
+  private let abouts: [EventID: [RecordedEvent]]
+  private let publications: [RecordedEvent]
+
+  init(recorded: [RecordedEvent]) {
+    self.recorded = recorded
+    publications = recorded.filter { $0.event.type == .eventsPublished }
+    abouts = Dictionary(
+      grouping: recorded.filter { $0.target != nil }, by: { $0.target ?? .placeholder })
+  }
+
+  /// What names an event, as far as is known.
+  private func naming(_ event: RecordedEvent, _ known: [RecordedEvent]) -> [RecordedEvent] {
+    guard let last = known.last else { return [] }
+    return (abouts[event.id] ?? []).filter { $0.position <= last.position }
+  }
 
   /// A question's three clocks and filter.
   struct Question {
@@ -50,7 +67,7 @@ struct NaiveLedger {
 
   /// Step 2, first half: an event is live unless a live EventRetracted names it.
   func isLive(_ event: RecordedEvent, _ known: [RecordedEvent]) -> Bool {
-    !known.contains { other in
+    !naming(event, known).contains { other in
       // A correction changes neither type nor stream.
       guard other.event.type == .eventRetracted, other.position > event.position,
         case .eventRetracted(let body) = self.body(of: other, known).event.data
@@ -64,7 +81,7 @@ struct NaiveLedger {
     var believed = Believed(
       position: event.position, bodyPosition: event.position, event: event.event,
       published: event.event.published)
-    let correction = known.last { other in
+    let correction = naming(event, known).last { other in
       guard other.event.type == .eventCorrected, other.position > event.position,
         case .eventCorrected(let body) = self.body(of: other, known).event.data
       else { return false }
@@ -85,7 +102,8 @@ struct NaiveLedger {
   /// earliest recorded one gives it.
   func publication(of event: RecordedEvent, _ known: [RecordedEvent]) -> CoarseDate? {
     let name = event.event.subject.description
-    for other in known where other.event.type == .eventsPublished && isLive(other, known) {
+    for other in publications
+    where other.position <= (known.last?.position ?? 0) && isLive(other, known) {
       guard case .eventsPublished(let body) = self.body(of: other, known).event.data else {
         continue
       }
@@ -136,5 +154,16 @@ struct NaiveLedger {
     if today >= date.lastDay { return .yes }
     if date.isOpen { return .perhaps }
     return today >= date.firstDay ? .perhaps : .no
+  }
+}
+
+extension RecordedEvent {
+  /// What a correction or retraction names.
+  fileprivate var target: EventID? {
+    switch event.data {
+    case .eventCorrected(let body): body.target
+    case .eventRetracted(let body): body.target
+    default: nil
+    }
   }
 }

@@ -13,7 +13,8 @@ struct HistoryNames {
 
 /// A history that a seed makes: no rule is held to, since reading must take whatever was recorded.
 ///
-/// Few days, few cells and few streams, so that ties, overlaps and changes of changes are common.
+/// Few days, few cells and few streams, so that ties, overlaps and changes of changes are common. One
+/// in a hundred is long and mostly about one action, so that its facts fill many blocks.
 struct RandomHistory {
   private(set) var random: SeededGenerator
   private(set) var batches: [[Event]] = []
@@ -22,6 +23,7 @@ struct RandomHistory {
   /// Where the history begins in its ledger.
   private let base: UInt64
   private let idSpace: UInt64
+  private let isLong: Bool
 
   let names = HistoryNames(
     plan: stream("plan/P"), actions: [stream("plan/P/action/1"), stream("plan/P/action/2")],
@@ -32,9 +34,10 @@ struct RandomHistory {
     random = SeededGenerator(state: seed)
     self.base = base
     idSpace = seed
-    for _ in 0..<(1 + random.next() % 4) {
+    isLong = seed % 100 == 99
+    for _ in 0..<(1 + random.next() % (isLong ? 8 : 4)) {
       let start = events.count
-      for _ in 0..<(1 + random.next() % 9) { add() }
+      for _ in 0..<(1 + random.next() % (isLong ? 120 : 9)) { add() }
       batches.append(Array(events[start...]))
     }
   }
@@ -60,16 +63,16 @@ struct RandomHistory {
   }
 
   private mutating func add() {
-    let subject = random.pick(names.all)
+    let subject = isLong && random.chance(85) ? names.actions[0] : random.pick(names.all)
     let earlier = events.filter { $0.subject == subject && $0.type != .contentRedacted }
     var made: Event
-    if !earlier.isEmpty, random.chance(38) {
+    if !earlier.isEmpty, random.chance(isLong ? 20 : 38) {
       made = about(random.pick(earlier))
     } else if random.chance(8) {
       made = Event(subject: names.plan, effective: nil, data: publication())
     } else {
       made = Event(
-        subject: subject, effective: random.pick(Self.dates), data: body(of: subject))
+        subject: subject, effective: effective(), data: body(of: subject))
       if random.chance(50) { made.published = random.pick(Self.dates) }
     }
     made.provenance = random.pick(Provenance.allCases)
@@ -77,6 +80,13 @@ struct RandomHistory {
     made.reason = try? Text("Reason \(events.count)")
     made.id = EventID(high: idSpace, low: UInt64(events.count + 1))
     events.append(made)
+  }
+
+  /// One of few dates, and in a long history mostly a day of some years as it goes on.
+  private mutating func effective() -> CoarseDate {
+    if !isLong || random.chance(20) { return random.pick(Self.dates) }
+    let late = random.chance(20) ? Int(random.next() % 600) : 0
+    return CoarseDate(day("2022-01-01").advanced(by: events.count - late))
   }
 
   private mutating func about(_ target: Event) -> Event {
@@ -151,9 +161,11 @@ struct RandomHistory {
     case .actionAdded(var body):
       (body.title, body.lead, body.involved) = (title, code, random.chance(50) ? [code] : [])
       if random.chance(50) { body.deadline = date }
+      if random.chance(30) { body.expectedResult = RandomHistory.words(&random) }
       return .actionAdded(body)
     case .actionReworded(var body):
       body.title = title
+      if random.chance(40) { body.expectedResult = RandomHistory.words(&random) }
       return .actionReworded(body)
     case .actionReassigned(var body):
       body.lead = code
@@ -175,6 +187,9 @@ struct RandomHistory {
       return .actionCarriedOver(body)
     case .progressReported(var body):
       if let word { body.narrative = word }
+      var percent = Percent.placeholder
+      percent.number = UInt8(random.next() % 101)
+      if random.chance(70) { body.percent = percent }
       return .progressReported(body)
     case .victimCountRecorded(var body):
       (body.cell, body.value) = count()
@@ -190,6 +205,10 @@ struct RandomHistory {
       return .challengeAddressed(body)
     case let other: return worded(other)
     }
+  }
+
+  private static func words(_ random: inout SeededGenerator) -> LangText {
+    ProjectionsTests.title("Result \(random.next() % 1000)")
   }
 
   private mutating func verdict() -> (Verdict, Finality) {

@@ -1,0 +1,180 @@
+/// Rows as they are stored, some dozens side by side (`docs/projections.md`).
+///
+/// How many there are, in two bytes; 25 bytes a row, numbers least significant byte first; then the
+/// payloads, each behind the one before. All that is read is read where it stands.
+enum FactBlock {
+  static let headerLength = 2
+  static let rowLength = 25
+  /// The most bytes of a block: two, with their keys, fit a page of LMDB.
+  static let mostBytes = 1850
+  /// The most bytes of a body that is kept beside its row; a longer one is read in its record.
+  static let mostBodyBytes = 200
+
+  /// How many rows there are; `nil` where the bytes are no block.
+  static func count(_ block: Span<UInt8>) -> Int? {
+    guard block.count >= headerLength else { return nil }
+    let count = Int(block[0]) | Int(block[1]) << 8
+    return headerLength + count * rowLength <= block.count ? count : nil
+  }
+
+  /// The number of a row's line, with its day, as `FactRow.place`.
+  static func place(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
+    let start = headerLength + index * rowLength
+    return FactRow.place(block[start], day(block, index))
+  }
+
+  static func day(_ block: Span<UInt8>, _ index: Int) -> Int32 {
+    let start = headerLength + index * rowLength + 1
+    return Int32(truncatingIfNeeded: number(block, start) & 0xFFFF_FFFF)
+  }
+
+  /// Whether a row stands at a position.
+  static func isLive(_ block: Span<UInt8>, _ index: Int, at position: UInt64) -> Bool {
+    let start = headerLength + index * rowLength
+    return number(block, start + 10) & FactRow.forever <= position
+      && position < number(block, start + 15) & FactRow.forever
+  }
+
+  static func type(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
+    block[headerLength + index * rowLength + 20]
+  }
+
+  /// The row, its payload placed by where it stands in the block.
+  ///
+  /// - Returns: `nil` where the payload lies outside the block.
+  static func row(_ block: Span<UInt8>, _ index: Int, of count: Int) -> FactRow? {
+    let start = headerLength + index * rowLength
+    let payload = payloadStart(block, index)
+    let end = index + 1 < count ? payloadStart(block, index + 1) : block.count
+    guard headerLength + count * rowLength <= payload, payload <= end, end <= block.count else {
+      return nil
+    }
+    return FactRow(
+      line: block[start], type: block[start + 20], attributes: block[start + 21],
+      precision: block[start + 22], day: day(block, index),
+      position: number(block, start + 5) & FactRow.forever,
+      from: number(block, start + 10) & FactRow.forever,
+      until: number(block, start + 15) & FactRow.forever, start: Int32(payload),
+      count: Int32(end - payload))
+  }
+
+  /// The first row behind a line's rows through a day.
+  static func end(_ block: Span<UInt8>, _ count: Int, through place: UInt64) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.place(block, middle) <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func payloadStart(_ block: Span<UInt8>, _ index: Int) -> Int {
+    let start = headerLength + index * rowLength + 23
+    return Int(block[start]) | Int(block[start + 1]) << 8
+  }
+
+  /// Eight bytes as a number, least significant first; within a row there are always so many.
+  private static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
+    precondition(start + 8 <= block.count, "a number outside its block")
+    return unsafe block.withUnsafeBytes { bytes in
+      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+  }
+}
+
+extension FactBlock {
+  /// All rows of a block; `nil` where the bytes are none.
+  static func rows(_ block: Span<UInt8>) -> FactRows? {
+    guard let count = count(block) else { return nil }
+    var set = FactRows()
+    set.rows.reserveCapacity(count + 8)
+    set.bytes.reserveCapacity(block.count + 64)
+    let payloads = Int32(headerLength + count * rowLength)
+    set.bytes.append(block, from: Int(payloads), block.count - Int(payloads))
+    for index in 0..<count {
+      guard var row = row(block, index, of: count) else { return nil }
+      row.start -= payloads
+      set.rows.append(row)
+    }
+    return set
+  }
+
+  /// How many bytes some rows take.
+  static func length(_ set: FactRows, _ range: Range<Int>) -> Int {
+    var length = headerLength + range.count * rowLength
+    for index in range { length += Int(set.rows[index].count) }
+    return length
+  }
+
+  /// The bytes of some rows, in their order.
+  static func bytes(_ set: FactRows, _ range: Range<Int>) -> [UInt8] {
+    let length = length(set, range)
+    return unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      func store(_ value: UInt64, _ place: Int) {
+        unsafe bytes.storeBytes(of: value.littleEndian, toByteOffset: place, as: UInt64.self)
+      }
+      unsafe bytes[0] = UInt8(truncatingIfNeeded: range.count)
+      unsafe bytes[1] = UInt8(truncatingIfNeeded: range.count >> 8)
+      var place = headerLength
+      var payload = headerLength + range.count * rowLength
+      for index in range {
+        let row = set.rows[index]
+        unsafe bytes[place] = row.line
+        // Each number runs over into the next one's place, which is written after it.
+        store(UInt64(UInt32(bitPattern: row.day)), place + 1)
+        store(row.position, place + 5)
+        store(row.from, place + 10)
+        store(row.until, place + 15)
+        unsafe bytes[place + 20] = row.type
+        unsafe bytes[place + 21] = row.attributes
+        unsafe bytes[place + 22] = row.precision
+        unsafe bytes[place + 23] = UInt8(truncatingIfNeeded: payload)
+        unsafe bytes[place + 24] = UInt8(truncatingIfNeeded: payload >> 8)
+        place += rowLength
+        payload += Int(row.count)
+      }
+      for index in range {
+        let row = set.rows[index]
+        let from = Int(row.start)
+        unsafe set.bytes.withUnsafeBytes { source in
+          let source = unsafe UnsafeRawBufferPointer(rebasing: source[from..<from + Int(row.count)])
+          unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[place..<place + source.count])
+            .copyMemory(from: source)
+        }
+        place += Int(row.count)
+      }
+      count = length
+    }
+  }
+
+  /// The ranges of rows that make blocks of at most so many bytes, of about the same length.
+  static func division(_ set: FactRows, atMost most: Int) -> [Range<Int>] {
+    let all = set.rows.indices
+    let length = length(set, all)
+    if length <= most { return [all] }
+    let wanted = length / ((length + most - 1) / most) + rowLength
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var bytes = headerLength
+    for index in all {
+      let more = rowLength + Int(set.rows[index].count)
+      if index > start, bytes + more > min(wanted, most) {
+        ranges.append(start..<index)
+        start = index
+        bytes = headerLength
+      }
+      bytes += more
+    }
+    ranges.append(start..<all.upperBound)
+    return ranges
+  }
+}
+
+extension [UInt8] {
+  /// Appends the least significant bytes of a number, the least first.
+  mutating func append(little value: UInt64, _ count: Int) {
+    for index in 0..<count { append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Events
+
+/// What one event says on one line, as long as it is believed.
+struct FactRow: Equatable {
+  /// The line's number.
+  var line: UInt8
+  /// The number of the event's type; of all types, none is above a byte.
+  var type: UInt8
+  /// Provenance in the two lowest bits, then what its payload holds.
+  var attributes: UInt8
+  /// How fine its effective date is, as records have it.
+  var precision: UInt8
+  /// The day on which it takes effect.
+  var day: Int32
+  /// The event's own position, which breaks ties.
+  var position: UInt64
+  /// The first position at which this is believed.
+  var from: UInt64
+  /// The first position at which it no longer is.
+  var until: UInt64
+  /// Where its payload stands in the bytes of its set.
+  var start: Int32
+  /// How long its payload is.
+  var count: Int32
+
+  /// The end of what is believed still.
+  static let forever: UInt64 = 1 << 40 - 1
+
+  /// What the bits above the provenance say.
+  enum Attribute {
+    /// The body was given by another event than `from`; its position comes first in the payload.
+    static let bodyElsewhere: UInt8 = 4
+    /// A published date follows in the payload.
+    static let published: UInt8 = 8
+    /// The payload ends with the body.
+    static let body: UInt8 = 16
+    /// The event that gave the body has texts.
+    static let texts: UInt8 = 32
+  }
+
+  static let nothing = FactRow(
+    line: 0, type: 0, attributes: 0, precision: 0, day: 0, position: 0, from: 0, until: 0, start: 0,
+    count: 0)
+
+  /// Whether its event takes effect before another's.
+  func isEarlier(than other: FactRow) -> Bool {
+    day != other.day ? day < other.day : position < other.position
+  }
+
+  /// Whether it stands at a position.
+  func isLive(at position: UInt64) -> Bool { from <= position && position < until }
+
+  /// Whether it sorts before another: by line, day, position, and when it was first believed.
+  static func precedes(_ left: FactRow, _ right: FactRow) -> Bool {
+    let (mine, others) = (left.place, right.place)
+    if mine != others { return mine < others }
+    if left.position != right.position { return left.position < right.position }
+    return left.from < right.from
+  }
+
+  /// Line and day as one number that sorts as they do.
+  var place: UInt64 { FactRow.place(line, day) }
+
+  static func place(_ line: UInt8, _ day: Int32) -> UInt64 {
+    UInt64(line) << 32 | UInt64(UInt32(bitPattern: day) ^ 0x8000_0000)
+  }
+}
+
+/// Rows with the bytes of their payloads.
+struct FactRows {
+  var rows: [FactRow] = []
+  var bytes: [UInt8] = []
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// The bytes of a row's payload.
+  func payload(_ row: FactRow) -> ArraySlice<UInt8> {
+    bytes[Int(row.start)..<Int(row.start + row.count)]
+  }
+
+  /// Takes over a row of another set.
+  mutating func add(_ row: FactRow, of other: FactRows) {
+    var copy = row
+    copy.start = Int32(bytes.count)
+    bytes.append(contentsOf: other.payload(row))
+    rows.append(copy)
+  }
+
+  mutating func sort() {
+    // Most rows come in the order in which they sort.
+    var isSorted = true
+    for index in rows.indices.dropFirst() where FactRow.precedes(rows[index], rows[index - 1]) {
+      isSorted = false
+      break
+    }
+    if isSorted { return }
+    // A row is moved once, its key often.
+    var keys = rows.indices.map { index in
+      SortKey(
+        place: rows[index].place, position: rows[index].position, index: index)
+    }
+    keys.sort { left, right in
+      if left.place != right.place { return left.place < right.place }
+      if left.position != right.position { return left.position < right.position }
+      return rows[left.index].from < rows[right.index].from
+    }
+    rows = keys.map { rows[$0.index] }
+  }
+
+  private struct SortKey {
+    var place: UInt64
+    var position: UInt64
+    var index: Int
+  }
+
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
