@@ -99,6 +99,23 @@ struct ChangeTests {
     #expect(paged.count > 50)
   }
 
+  @Test("A cursor that stands at another knowledge says with which argument to go on")
+  func cursor() throws {
+    let page = try ledger.json(
+      "{ changes(fromRecorded: \"@56\", toRecorded: \"@200\", effectiveAt: \"2023\", first: 1) { pageInfo { endCursor } } }"
+    )
+    let cursor = try #require(
+      page["data"]?["changes"]?["pageInfo"]?["endCursor"]?.string)
+    let answer = try ledger.json(
+      "{ changes(fromRecorded: \"@56\", effectiveAt: \"2023\", first: 1, after: \"\(cursor)\") { nodes { field } } }"
+    )
+    #expect(
+      answer["errors"]?.elements?.first?["message"]
+        == .string(
+          "after: the cursor stands at position 200 of the ledger, and this question at 255: ask "
+            + "with toRecorded: \"@200\""))
+  }
+
   @Test("A plan tells what changed up to where it stands")
   func ofPlan() throws {
     let below = try ledger.json(

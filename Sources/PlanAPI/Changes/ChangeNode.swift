@@ -72,7 +72,8 @@ extension Connection<ChangeNode> {
     let context = info.context
     let start = "\(span.before.effectiveAt) @\(span.before.position)"
     try self.init(
-      info, .changes, at: span.after, of: "changes \(plan?.description ?? "") \(start)",
+      info, .changes, at: span.after, clocks: span.clockNames,
+      of: "changes \(plan?.description ?? "") \(start)",
       rest: { node in for provenance in node.change.provenances { basis.rest(on: provenance) } },
       .list { () throws(FieldError) in
         let changes = try reading { () throws(LedgerError) in

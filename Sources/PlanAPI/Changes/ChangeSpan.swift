@@ -8,6 +8,8 @@ internal import Projections
 struct ChangeSpan {
   let before: ReadingPoint
   let after: ReadingPoint
+  /// The arguments that set the later one's clocks.
+  private(set) var clockNames = ClockNames()
 
   private static let examples =
     "from: \"2022-12-31\", to: \"2023-12-31\" (what changed), or fromRecorded: \"2025-01-28\" "
@@ -39,12 +41,14 @@ struct ChangeSpan {
       }
       before = ReadingPoint(clocks, on: day, position: start)
       after = ReadingPoint(clocks, on: day, position: end)
+      clockNames.recorded = "toRecorded"
     } else if let from = arguments["from"]?.date {
       let end = arguments["to"]?.date?.lastDay ?? clocks.effectiveAt?.lastDay ?? today
       guard from.lastDay <= end else { throw FieldError("from \(from) stands after to \(end)") }
       let position = try context.position(clocks.recordedBy)
       before = ReadingPoint(clocks, on: from.lastDay, position: position)
       after = ReadingPoint(clocks, on: end, position: position)
+      clockNames.effective = "to"
     } else {
       throw FieldError("from or fromRecorded is missing: ask with \(Self.examples)")
     }

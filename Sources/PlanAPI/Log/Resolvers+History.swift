@@ -75,7 +75,7 @@ func history(_ info: Info) throws(FieldError) -> Connection<HistoryNode> {
     throw FieldError("from \(from) stands after to \(view.point.effectiveAt)")
   }
   return try Connection(
-    info, .history, at: view.point, of: subject.description,
+    info, .history, at: view.point, clocks: ClockNames(effective: "to"), of: subject.description,
     rest: { view.basis.rest(on: $0.live.event.provenance) },
     .list { () throws(FieldError) in
       let all = try view.history(of: subject)

@@ -39,7 +39,8 @@ final class Connection<Row: AnyObject> {
   ///   - rest: told each row that the answer rests on.
   init(
     _ info: Info, _ kind: RowKind<Row>, at point: ReadingPoint, hasEffective: Bool = true,
-    of name: String, rest: @escaping (Row) -> Void, _ source: Source
+    clocks: ClockNames = ClockNames(), of name: String, rest: @escaping (Row) -> Void,
+    _ source: Source
   ) throws(FieldError) {
     self.kind = kind
     if let input = info.arguments["where"], !input.isNull {
@@ -49,8 +50,10 @@ final class Connection<Row: AnyObject> {
     }
     ordering = Ordering(info.arguments["orderBy"], of: kind)
     paging = try Paging(info.arguments)
-    binding = Cursor.Binding(
+    var binding = Cursor.Binding(
       point, hasEffective: hasEffective, source: name, field: kind.name, info.arguments)
+    binding.names = clocks
+    self.binding = binding
     self.rest = rest
     self.source = source
   }

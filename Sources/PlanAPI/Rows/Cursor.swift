@@ -14,6 +14,8 @@ struct Cursor: Equatable {
     var effectiveAt: String
     /// A digest of the field, its source, its filter and order, and the other clocks.
     var digest: UInt64
+    /// The arguments that set the two clocks where the question is asked.
+    var names = ClockNames()
   }
 
   var binding: Binding
@@ -45,12 +47,14 @@ struct Cursor: Equatable {
     guard given.position == binding.position else {
       throw FieldError(
         "\(argument): the cursor stands at position \(given.position) of the ledger, and this "
-          + "question at \(binding.position): ask with recordedBy: \"@\(given.position)\"")
+          + "question at \(binding.position): ask with \(binding.names.recorded): "
+          + "\"@\(given.position)\"")
     }
     guard given.effectiveAt == binding.effectiveAt else {
       throw FieldError(
         "\(argument): the cursor stands at \(given.effectiveAt), and this question at "
-          + "\(binding.effectiveAt): ask with effectiveAt: \"\(given.effectiveAt)\"")
+          + "\(binding.effectiveAt): ask with \(binding.names.effective): "
+          + "\"\(given.effectiveAt)\"")
     }
   }
 
@@ -62,6 +66,12 @@ struct Cursor: Equatable {
     binding = Binding(position: position, effectiveAt: String(parts[2]), digest: digest)
     key = String(parts[4])
   }
+}
+
+/// The arguments that set the clocks of a list, for messages.
+struct ClockNames: Equatable {
+  var recorded = "recordedBy"
+  var effective = "effectiveAt"
 }
 
 /// Base64 with the URL-safe alphabet and no padding (RFC 4648 §5).
