@@ -4,7 +4,7 @@ struct SchemaBuilder {
   private let document: Document
   private(set) var errors: [GraphQLError] = []
   private var definitions: [TypeDefinition] = []
-  private var indexes: [String: Int] = [:]
+  private var types: [String: Schema.TypeID] = [:]
   private var directives: [DirectiveDefinition] = []
   private var schemas: [SchemaDefinition] = []
   /// The types that names of the document were found to be, by the number of the name.
@@ -17,10 +17,11 @@ struct SchemaBuilder {
 
   mutating func build() -> Schema {
     gather()
-    let types = definitions.map { namedType($0) }
+    let namedTypes = definitions.map { namedType($0) }
     return Schema(
-      description: schemas.first?.description, types: withPossibleTypes(types),
-      directives: directives.map { directiveType($0) }, roots: roots(), source: document.source)
+      description: schemas.first?.description, types: withPossibleTypes(namedTypes),
+      directives: directives.map { directiveType($0) }, roots: roots(), typeIDs: types,
+      source: document.source)
   }
 
   mutating func fail(_ message: String, at position: Position...) {
@@ -54,7 +55,7 @@ struct SchemaBuilder {
 
   private mutating func add(_ definition: Definition) {
     if case .type(let type) = definition {
-      indexes[type.name.text] = definitions.count
+      types[type.name.text] = Schema.TypeID(definitions.count)
       definitions.append(type)
     } else if case .directive(let directive) = definition {
       directives.append(directive)
@@ -67,7 +68,7 @@ struct SchemaBuilder {
         "The name \"\(type.name.text)\" may not begin with \"__\", which is for introspection",
         at: type.name.position)
     }
-    guard let index = indexes[type.name.text] else { return add(.type(type)) }
+    guard let index = types[type.name.text]?.index else { return add(.type(type)) }
     if index < builtIns, type.kind == .scalar {
       definitions[index].description = type.description ?? definitions[index].description
     } else if index < builtIns {
@@ -93,10 +94,10 @@ struct SchemaBuilder {
   }
 
   private mutating func extend(with type: TypeDefinition) {
-    guard let index = indexes[type.name.text] else {
+    guard let index = types[type.name.text]?.index else {
       return fail(
         "Cannot extend type \"\(type.name.text)\", which is not defined"
-          + suggestion(type.name.text, Array(indexes.keys)), at: type.name.position)
+          + suggestion(type.name.text, Array(types.keys)), at: type.name.position)
     }
     guard definitions[index].kind == type.kind else {
       return fail(
@@ -116,13 +117,12 @@ struct SchemaBuilder {
     // The names of the built-in definitions have no number in this document.
     let symbol = name.symbol
     if symbol >= 0, let type = found[symbol] { return type }
-    if let index = indexes[name.text] {
-      let type = Schema.TypeID(index)
+    if let type = types[name.text] {
       if symbol >= 0 { found[symbol] = type }
       return type
     }
     fail(
-      "Unknown type \"\(name.text)\"" + suggestion(name.text, Array(indexes.keys)),
+      "Unknown type \"\(name.text)\"" + suggestion(name.text, Array(types.keys)),
       at: name.position)
     return Schema.TypeID(0)
   }
@@ -142,7 +142,7 @@ struct SchemaBuilder {
       (.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription"),
     ]
     for (kind, name) in defaults where roots[kind] == nil {
-      roots[kind] = indexes[name].map { Schema.TypeID($0) }
+      roots[kind] = types[name]
     }
     return roots
   }
