@@ -3,6 +3,11 @@
 enum BuiltIns {
   static let scalars = ["Int", "Float", "String", "Boolean", "ID"]
 
+  static let directiveNames: Set = ["skip", "include", "deprecated", "specifiedBy", "oneOf"]
+
+  /// The reason of what is deprecated without one (§3.13.3).
+  static let deprecationReason = "No longer supported"
+
   /// The type `String`: every schema begins with the built-in types, in the order below.
   static let text = Schema.TypeID(2)
 
