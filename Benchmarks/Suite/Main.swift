@@ -2,7 +2,7 @@ import Foundation
 
 /// Runs the workloads beside their peers and prints a table.
 ///
-  ///     planledger-bench [--quick] [--events N] [A1] [A2] [R1] [Q1] [Q2] [Q3] [C1] [C2] [G1] [G2] [G3]
+///     planledger-bench [--quick] [--events N] [A1] [A2] [R1] [Q1] [Q2] [Q3] [C1] [C2] [G1] [G2] [G3]
 ///
 /// Without names, all of them. `--quick` takes smaller sizes, to see that everything runs; `--events`
 /// takes one size where a row has several, once where that takes long.

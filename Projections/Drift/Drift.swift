@@ -48,12 +48,20 @@ extension PointInTime {
       guard let cell = figure.cell else { return nil }
       let countries: [Entity<VictimsState>] = try entities(.victims, under: "victims/")
       var tally = VictimTally(cell, countries.map(\.subject))
-      return drift(from: from, countries.flatMap(\.events), &tally)
+      return drift(from: from, try events(of: countries), &tally)
     default:
       let actions = try actions(of: plan)
       var tally = ActionTally(figure.measure)
-      return drift(from: from, actions.flatMap(\.events), &tally)
+      return drift(from: from, try events(of: actions), &tally)
     }
+  }
+
+  private func events(
+    of entities: [Entity<some EntityState>]
+  ) throws(LedgerError) -> [LiveEvent] {
+    var all: [LiveEvent] = []
+    for entity in entities { all += try events(of: entity.subject) }
+    return all
   }
 
   private func drift(
@@ -136,7 +144,7 @@ struct VictimTally: FigureTally {
 
   init(_ cell: VictimCell, _ subjects: [StreamID]) {
     self.cell = cell
-    countries = subjects.map { Entity(subject: $0, state: VictimsState(subject: $0)) }
+    countries = subjects.map { Entity($0) }
   }
 
   mutating func take(_ event: LiveEvent) {

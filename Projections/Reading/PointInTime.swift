@@ -69,6 +69,13 @@ package final class PointInTime {
       .filter { point.admits($0) && $0.day <= point.effectiveAt }
   }
 
+  /// The event that gave a fact to the entity of a stream; `nil` where it is not in sight.
+  package func event<Value>(
+    of fact: Fact<Value>, on subject: StreamID
+  ) throws(LedgerError) -> LiveEvent? {
+    try events(of: subject).last { $0.bodyPosition == fact.setBy }
+  }
+
   /// The entities in sight whose streams begin so and are of that kind, in the order of their names.
   package func entities<State: EntityState>(
     _ kind: StreamKind, under prefix: String, as: State.Type = State.self

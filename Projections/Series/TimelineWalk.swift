@@ -15,7 +15,7 @@ struct TimelineWalk<State: EntityState> {
   init(_ timeline: [LiveEvent], of subject: StreamID, at point: ReadingPoint, as: State.Type) {
     self.timeline = timeline
     self.point = point
-    folded = Entity(subject: subject, state: State(subject: subject))
+    folded = Entity(subject)
     vague = timeline.filter { event in
       func isCoarse(_ date: CoarseDate?) -> Bool {
         date.map { $0.isOpen || $0.precision != .day } ?? false
@@ -33,8 +33,7 @@ struct TimelineWalk<State: EntityState> {
       let event = timeline[next]
       next += 1
       guard point.sight(of: event) == .inSight else { continue }
-      folded.state.evolve(event)
-      folded.events.append(event)
+      folded.take(event)
       provenances.insert(event.event.provenance)
     }
     folded.imprecise = vague.filter { point.sight(of: $0) == .unclear }

@@ -65,8 +65,8 @@ package struct Entity<State: EntityState>: Sendable {
   private var classes: UInt8 = 0
   private var folded: [LiveEvent]?
 
-  /// An entity that a timeline adds up to.
-  fileprivate init(_ subject: StreamID) {
+  /// An entity before the first event of a timeline.
+  init(_ subject: StreamID) {
     self.subject = subject
     state = State(subject: subject)
     folded = []
@@ -80,7 +80,8 @@ package struct Entity<State: EntityState>: Sendable {
     classes = provenances
   }
 
-  fileprivate mutating func take(_ event: LiveEvent) {
+  /// Takes in the next event of its timeline.
+  mutating func take(_ event: LiveEvent) {
     state.evolve(event)
     folded?.append(event)
     classes |= 1 << event.event.provenance.rawValue
@@ -93,11 +94,6 @@ package struct Entity<State: EntityState>: Sendable {
   package var events: [LiveEvent] {
     guard let folded else { preconditionFailure("\(subject) was read without its events") }
     return folded
-  }
-
-  /// The event, of those that it rests on, that gave a fact.
-  package func event<Value>(of fact: Fact<Value>) -> LiveEvent? {
-    events.last { $0.bodyPosition == fact.setBy }
   }
 
   /// Whether a coarse date leaves open what is true on the day.

@@ -83,7 +83,9 @@ package struct HandOver: Sendable {
         rows.append(Row(action, successors))
       }
     }
-    for row in try reader.challenges(of: old).map({ Row($0, of: new) }) { add(row) }
+    for challenge in try reader.challenges(of: old) {
+      add(Row(challenge, try reader.events(of: challenge.subject), of: new))
+    }
     for item in try reader.recommendations() { add(Row(item)) }
     for item in try reader.obligations() { add(Row(item)) }
   }
@@ -98,13 +100,15 @@ package struct HandOver: Sendable {
 
 extension HandOver.Row {
   /// A challenge, with the action of the new plan that works on it.
-  fileprivate init(_ challenge: Entity<ChallengeState>, of new: Identifier) {
+  fileprivate init(
+    _ challenge: Entity<ChallengeState>, _ events: [LiveEvent], of new: Identifier
+  ) {
     let status = challenge.state.status
     subject = challenge.subject
     title = challenge.state.title?.value
     state = [(status?.value ?? .open).rawValue]
     deadline = nil
-    let addressed = challenge.events.last { event in
+    let addressed = events.last { event in
       guard case .challengeAddressed(let body) = event.event.data else { return false }
       return body.by.plan == new
     }

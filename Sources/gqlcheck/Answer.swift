@@ -26,6 +26,25 @@ struct Answer: Equatable {
     }
   }
 
+  /// Whether the definitions of a type-system document keep a rule about them.
+  init(_ source: SourceText, _ rule: SchemaRule) {
+    do throws(GraphQLError) {
+      self.init(errors: validateSchema(try parse(source), rules: [rule]))
+    } catch {
+      self.init(errors: [error])
+    }
+  }
+
+  /// Whether a text is a document that defines types or directives and requests nothing.
+  static func definesTypesOnly(_ source: SourceText) -> Bool {
+    do throws(GraphQLError) {
+      let document = try parse(source)
+      return document.operations.isEmpty && document.fragments.isEmpty
+    } catch {
+      return false
+    }
+  }
+
   /// What is wrong with the schema itself.
   init(schemaErrors: SchemaErrors) {
     self.init(schemaErrors.errors, under: "schemaErrors")

@@ -50,10 +50,16 @@ final class Batch {
     switch try text("op", of: line) {
     case "parse": return Answer(parsing: SourceText(try text("source", of: line)))
     case "validate":
+      if let rule = try schemaRule(of: line, over: "source") {
+        return Answer(SourceText(try text("source", of: line)), rule)
+      }
       let rules = try rules(of: line)
       return try subject(of: line).validate(
         SourceText(try text("source", of: line)), rules: rules)
     case "validateSchema":
+      if let rule = try schemaRule(of: line, over: "schema") {
+        return Answer(SourceText(try text("schema", of: line)), rule)
+      }
       _ = try subject(of: line)
       return .valid
     case "exec": return try execute(line)
@@ -83,6 +89,18 @@ final class Batch {
     case .failure(let errors): throw .schema(errors)
     case nil: preconditionFailure("a schema was just kept")
     }
+  }
+
+  /// The rule of a case, where it is one about definitions: under the names that rules about
+  /// requests have too, only for a document that defines something and requests nothing.
+  private func schemaRule(of line: JSON, over member: String) throws(Refusal) -> SchemaRule? {
+    guard let name = try optionalText("rule", of: line) else { return nil }
+    guard let rule = SchemaRule.named(name) else {
+      if member == "schema" { throw .line("There is no rule \"\(name)\" about schemas") }
+      return nil
+    }
+    if member == "schema" || ValidationRule.named(name).isEmpty { return rule }
+    return Answer.definesTypesOnly(SourceText(try text(member, of: line))) ? rule : nil
   }
 
   private func rules(of line: JSON) throws(Refusal) -> [ValidationRule] {

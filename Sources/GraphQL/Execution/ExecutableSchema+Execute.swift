@@ -14,23 +14,14 @@ extension ExecutableSchema {
     _ document: Document, operationName: String? = nil, variables: JSON = .object([]),
     root: AnyObject, context: Context, limits: Limits = Limits()
   ) -> Response {
-    let operation: OperationDefinition
-    do throws(GraphQLError) {
-      operation = try document.operation(named: operationName)
+    do throws(RequestErrors) {
+      let prepared = try prepare(document, operationName, variables)
+      let request = Request(
+        document, wiring, prepared.coercion, context: context, limits: limits)
+      return request.run(prepared.operation, prepared.type, root)
     } catch {
-      return .refused([error])
+      return .refused(error.errors)
     }
-    guard let type = schema.rootType(of: operation.kind) else {
-      return .refused([
-        document.error(
-          "The schema has no \(operation.kind.rawValue) type", at: operation.position)
-      ])
-    }
-    var coercion = InputCoercion(schema: schema, scalars: wiring.scalars)
-    let errors = coercion.setVariables(of: operation, from: variables, in: document)
-    guard errors.isEmpty else { return .refused(errors) }
-    let request = Request(document, wiring, coercion, context: context, limits: limits)
-    return request.run(operation, type, root)
   }
 
   /// Parses, validates and executes a request, whatever it is: every failure is a response.
@@ -49,6 +40,43 @@ extension ExecutableSchema {
     return execute(
       document, operationName: operationName, variables: variables, root: root, context: context,
       limits: limits)
+  }
+}
+
+/// An operation with its variables coerced.
+struct PreparedOperation {
+  var operation: OperationDefinition
+  /// The root type.
+  var type: Schema.TypeID
+  var coercion: InputCoercion
+}
+
+/// Why a request was refused before it ran (§7.1.1).
+struct RequestErrors: Error {
+  var errors: [GraphQLError]
+}
+
+extension ExecutableSchema {
+  /// What comes before anything is executed: GetOperation, its root type, CoerceVariableValues.
+  func prepare(
+    _ document: Document, _ operationName: String?, _ variables: JSON
+  ) throws(RequestErrors) -> PreparedOperation {
+    let operation: OperationDefinition
+    do throws(GraphQLError) {
+      operation = try document.operation(named: operationName)
+    } catch {
+      throw RequestErrors(errors: [error])
+    }
+    guard let type = schema.rootType(of: operation.kind) else {
+      throw RequestErrors(errors: [
+        document.error(
+          "The schema has no \(operation.kind.rawValue) type", at: operation.position)
+      ])
+    }
+    var coercion = InputCoercion(schema: schema, scalars: wiring.scalars)
+    let errors = coercion.setVariables(of: operation, from: variables, in: document)
+    guard errors.isEmpty else { throw RequestErrors(errors: errors) }
+    return PreparedOperation(operation: operation, type: type, coercion: coercion)
   }
 }
 

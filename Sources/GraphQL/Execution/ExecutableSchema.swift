@@ -21,7 +21,8 @@ public struct ExecutableSchema<Context: AnyObject>: Sendable {
   public init(_ schema: Schema, _ resolvers: Resolvers<Context>) throws(WiringError) {
     self.schema = schema
     wiring = try Wiring(
-      schema, fields: resolvers.fields, types: resolvers.types, scalars: resolvers.scalars)
+      schema, fields: resolvers.fields, types: resolvers.types, scalars: resolvers.scalars,
+      streams: resolvers.streams)
   }
 
   /// What is wrong with a document, by the rules of §5; custom scalars are asked about literals.
@@ -34,47 +35,91 @@ public struct ExecutableSchema<Context: AnyObject>: Sendable {
 final class Wiring: Sendable {
   let schema: Schema
   let scalars: [String: ScalarCoercion]
+  /// Where the events of the fields of the subscription type come from.
+  let streams: [String: StreamResolver]
   let typeResolvers: [TypeResolver?]
-  private let resolvers: [[Resolver?]]
+  private let resolvers: [[Resolver]]
   private let leafTypes: [LeafType]
 
   init(
-    _ schema: Schema, fields: [String: Resolver], types: [String: TypeResolver],
-    scalars: [String: ScalarCoercion]
+    _ schema: Schema, fields: [String: [NamedResolver]], types: [String: TypeResolver],
+    scalars: [String: ScalarCoercion], streams: [String: StreamResolver]
   ) throws(WiringError) {
     self.schema = schema
     self.scalars = scalars
-    let fields = fields.merging(Introspection.resolvers) { own, _ in own }
-    var error = WiringError(unresolved: [], untyped: [], unknown: [])
-    var known: Set<String> = []
+    self.streams = streams
+    var matching = Matching()
     resolvers = schema.types.map { type in
       guard type.kind == .object else { return [] }
-      return type.fields.map { field in
-        let coordinate = "\(type.name).\(field.name)"
-        known.insert(coordinate)
-        if fields[coordinate] == nil { error.unresolved.append(coordinate) }
-        return fields[coordinate]
-      }
+      let builtIn = type.name.hasPrefix("__") ? Introspection.resolvers[type.name] : nil
+      return matching.resolvers(of: type, from: fields[type.name] ?? builtIn ?? [])
     }
     typeResolvers = schema.types.map { type in
       guard type.kind.isAbstract else { return nil }
-      known.insert(type.name)
-      if types[type.name] == nil { error.untyped.append(type.name) }
+      if types[type.name] == nil { matching.error.untyped.append(type.name) }
       return types[type.name]
     }
     leafTypes = schema.types.map { LeafType($0, scalars) }
-    known.formUnion(schema.types.filter { $0.kind == .scalar }.map(\.name))
-    let registered = Array(fields.keys) + Array(types.keys) + Array(scalars.keys)
-    error.unknown = registered.filter { !known.contains($0) }.sorted()
-    guard error == WiringError(unresolved: [], untyped: [], unknown: []) else { throw error }
+    matching.look(for: fields.keys, in: schema) { $0 == .object }
+    matching.look(for: types.keys, in: schema) { $0.isAbstract }
+    matching.look(for: scalars.keys, in: schema) { $0 == .scalar }
+    let events = schema.subscriptionType.map { schema[$0] }
+    matching.error.unknown += streams.keys.filter { events?.fieldIndex(named: $0) == nil }
+    matching.error.unknown.sort()
+    guard matching.error.isEmpty else { throw matching.error }
   }
 
   func resolver(of field: Int, in type: Schema.TypeID) -> Resolver {
-    guard let resolver = resolvers[type.index][field] else {
-      preconditionFailure("a wiring without this resolver is never made")
-    }
-    return resolver
+    resolvers[type.index][field]
   }
 
   func leafType(_ type: Schema.TypeID) -> LeafType { leafTypes[type.index] }
+}
+
+extension WiringError {
+  fileprivate var isEmpty: Bool { unresolved.isEmpty && untyped.isEmpty && unknown.isEmpty }
+}
+
+/// Puts resolvers beside the fields that they are for, and gathers what has no partner.
+private struct Matching {
+  var error = WiringError(unresolved: [], untyped: [], unknown: [])
+
+  /// The resolvers of a type in the order of its fields; mostly they were added in that order.
+  mutating func resolvers(
+    of type: Schema.NamedType, from registered: [NamedResolver]
+  ) -> [Resolver] {
+    var resolvers: [Resolver] = []
+    resolvers.reserveCapacity(type.fields.count)
+    for (index, field) in type.fields.enumerated() {
+      let isNext = index < registered.count && registered[index].name == field.name
+      let place = isNext ? index : registered.firstIndex { $0.name == field.name }
+      if let place {
+        resolvers.append(registered[place].resolver)
+      } else {
+        error.unresolved.append("\(type.name).\(field.name)")
+      }
+    }
+    if resolvers.count != registered.count { tellSurplus(registered, of: type) }
+    return resolvers
+  }
+
+  private mutating func tellSurplus(_ registered: [NamedResolver], of type: Schema.NamedType) {
+    var names: Set<String> = []
+    for name in registered.map(\.name) {
+      precondition(names.insert(name).inserted, "\(type.name).\(name) has two resolvers")
+      if type.fieldIndex(named: name) == nil { error.unknown.append("\(type.name).\(name)") }
+    }
+  }
+
+  /// Notes names for which there is no type of the right kind.
+  mutating func look(
+    for names: some Sequence<String>, in schema: Schema, _ isRight: (TypeKind) -> Bool
+  ) {
+    for name in names {
+      guard let type = schema.typeID(named: name), isRight(schema[type].kind) else {
+        error.unknown.append(name)
+        continue
+      }
+    }
+  }
 }

@@ -13,6 +13,8 @@ internal import Coding
   let nodes: [Field]
   let arguments: Arguments
   let resolve: Resolver.Body
+  /// Why the arguments did not coerce; resolving gives the same error.
+  let argumentError: FieldError?
   /// The caller's object for this execution.
   @usableFromInline let context: AnyObject
   let shape: Shape
@@ -23,7 +25,7 @@ internal import Coding
 
   init(
     nodes: [Field], number: Int, parent: Schema.TypeID, shape: Shape, arguments: Arguments,
-    request: Request, resolver: Resolver
+    request: Request, resolver: Resolver, argumentError: FieldError? = nil
   ) {
     key = nodes[0].responseKey
     name = nodes[0].name.text
@@ -39,6 +41,7 @@ internal import Coding
     self.request = request
     context = request.context
     resolve = resolver.body
+    self.argumentError = argumentError
   }
 
   /// What is selected below the field where its object is of the given type; planned when the

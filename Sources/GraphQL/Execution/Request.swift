@@ -90,11 +90,11 @@ final class Request {
         request: self, resolver: resolver)
     } catch {
       // Arguments that do not coerce are an error of each such field of the response (§6.4.1).
-      let message = error.message
+      let error = FieldError(error.message)
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type, shape: shape, arguments: Arguments(),
-        request: self,
-        resolver: Resolver { _, _ throws(FieldError) in throw FieldError(message) })
+        request: self, resolver: Resolver { _, _ throws(FieldError) in throw error },
+        argumentError: error)
     }
   }
 }

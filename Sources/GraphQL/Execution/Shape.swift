@@ -62,6 +62,8 @@ struct Shape: Sendable {
 
 /// What is known of an enum or scalar when a value of it goes out.
 struct LeafType: Sendable {
+  private static let asIs = ScalarCoercion()
+
   let name: String
   let values: Set<String>
   let coercion: ScalarCoercion
@@ -69,6 +71,6 @@ struct LeafType: Sendable {
   init(_ type: Schema.NamedType, _ scalars: [String: ScalarCoercion]) {
     name = type.name
     values = Set(type.values.map(\.name))
-    coercion = scalars[type.name] ?? ScalarCoercion()
+    coercion = type.leaf == .custom ? scalars[type.name] ?? LeafType.asIs : LeafType.asIs
   }
 }

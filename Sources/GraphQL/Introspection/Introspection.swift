@@ -1,7 +1,7 @@
 /// The schema as data (§4): its meta-fields, resolved by the engine's own resolvers.
 enum Introspection {
   /// The resolvers of the introspection types, which every executable schema has.
-  static let resolvers: [String: Resolver] = {
+  static let resolvers: [String: [NamedResolver]] = {
     var resolvers = Resolvers<AnyObject>()
     addSchema(to: &resolvers)
     addType(to: &resolvers)

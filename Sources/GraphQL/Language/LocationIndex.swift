@@ -1,7 +1,7 @@
 /// Finds lines and columns of many places in one source.
 ///
-/// One pass over the source leaves a waypoint every 4,096 bytes, so that a hundred errors at the end
-/// of a long document cost one pass and not a hundred.
+/// One pass over the source, as far as it is needed, leaves a waypoint every 4,096 bytes, so that a
+/// hundred errors at the end of a long document cost one pass and not a hundred.
 struct LocationIndex {
   private static let stride = 4_096
 
@@ -19,9 +19,9 @@ struct LocationIndex {
   }
 
   mutating func location(of position: Position) -> SourceLocation {
-    if waypoints.isEmpty { survey() }
     let target = min(position.offset, bytes.count)
-    var waypoint = waypoints[min(target / LocationIndex.stride, waypoints.count - 1)]
+    survey(to: target)
+    var waypoint = waypoints[target / LocationIndex.stride]
     advance(&waypoint, to: target)
     return SourceLocation(line: waypoint.line, column: waypoint.column)
   }
@@ -30,15 +30,17 @@ struct LocationIndex {
     positions.map { location(of: $0) }
   }
 
-  private mutating func survey() {
+  /// Leaves waypoints as far as they are needed: what is wrong at the beginning of a long document is
+  /// told without looking at the rest.
+  private mutating func survey(to target: Int) {
     // A byte order mark is no column.
-    var waypoint = Waypoint(offset: 0)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { waypoint.column = 0 }
-    while waypoint.offset + LocationIndex.stride <= bytes.count {
-      waypoints.append(waypoint)
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    var waypoint = waypoints.last ?? Waypoint(offset: 0, column: hasMark ? 0 : 1)
+    if waypoints.isEmpty { waypoints.append(waypoint) }
+    while waypoint.offset + LocationIndex.stride <= target {
       advance(&waypoint, to: waypoint.offset + LocationIndex.stride)
+      waypoints.append(waypoint)
     }
-    waypoints.append(waypoint)
   }
 
   private func advance(_ waypoint: inout Waypoint, to end: Int) {

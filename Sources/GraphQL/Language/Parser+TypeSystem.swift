@@ -44,9 +44,11 @@ extension Parser {
         guard token.kind == .name, let kind = OperationKind(rawValue: tokenText) else {
           throw unexpected(expected: "\"query\", \"mutation\" or \"subscription\"")
         }
+        let start = position
         try advance()
         try expect(.colon)
-        operationTypes.append(OperationTypeDefinition(kind: kind, type: try name()))
+        operationTypes.append(
+          OperationTypeDefinition(kind: kind, type: try name(), position: start))
       } while try !skip(.braceClose)
     }
     return .schema(

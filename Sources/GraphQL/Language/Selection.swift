@@ -108,6 +108,22 @@ public struct Literal: Sendable, Equatable {
     case list([Literal])
     /// `{…}`, with its fields in the order written.
     case object([Argument])
+
+    /// Values are equal that say the same: a string is, however it is quoted.
+    public static func == (left: Kind, right: Kind) -> Bool {
+      switch (left, right) {
+      case (.variable(let left), .variable(let right)): left == right
+      case (.int(let left), .int(let right)), (.float(let left), .float(let right)),
+        (.string(let left, _), .string(let right, _)),
+        (.enumeration(let left), .enumeration(let right)):
+        left == right
+      case (.boolean(let left), .boolean(let right)): left == right
+      case (.null, .null): true
+      case (.list(let left), .list(let right)): left == right
+      case (.object(let left), .object(let right)): left == right
+      default: false
+      }
+    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct OperationTypeDefinition: Sendable, Equatable {
   public var kind: OperationKind
   /// The root type.
   public var type: Name
+  /// Where it begins.
+  public var position: Position
 }
 
 /// The six kinds of named types (§3.4).

@@ -1,10 +1,16 @@
 /// What every schema has without saying so: five scalars (§3.5), five directives (§3.13), and the
 /// introspection types (§4.2).
 enum BuiltIns {
-  static let scalars = ["Int", "Float", "String", "Boolean", "ID"]
+  static let scalars = ["String", "Boolean", "Int", "Float", "ID"]
 
-  /// The type `String`: every schema begins with the built-in types, in the order below.
-  static let text = Schema.TypeID(2)
+  static let directiveNames: Set = ["skip", "include", "deprecated", "specifiedBy", "oneOf"]
+
+  /// The reason of what is deprecated without one (§3.13.3).
+  static let deprecationReason = "No longer supported"
+
+  /// The type `String`: every schema begins with the built-in types, in the order below, and
+  /// introspection always has use for this one.
+  static let text = Schema.TypeID(0)
 
   static let definitions: [Definition] = {
     do throws(SyntaxError) {
@@ -16,14 +22,14 @@ enum BuiltIns {
   }()
 
   private static let sdl = """
-    "A whole number of 32 bits, with its sign."
-    scalar Int
-    "A number of double precision (IEEE 754)."
-    scalar Float
     "A text."
     scalar String
     "`true` or `false`."
     scalar Boolean
+    "A whole number of 32 bits, with its sign."
+    scalar Int
+    "A number of double precision (IEEE 754)."
+    scalar Float
     "An identifier: a text that is not meant to be read by people."
     scalar ID
 

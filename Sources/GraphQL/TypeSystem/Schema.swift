@@ -23,7 +23,7 @@ public final class Schema: Sendable {
 
   init(
     description: String?, types: [NamedType], directives: [DirectiveType],
-    roots: [OperationKind: TypeID], source: SourceText
+    roots: [OperationKind: TypeID], typeIDs: [String: TypeID], source: SourceText
   ) {
     self.description = description
     self.types = types
@@ -32,8 +32,7 @@ public final class Schema: Sendable {
     mutationType = roots[.mutation]
     subscriptionType = roots[.subscription]
     self.source = source
-    typeIDs = Dictionary(
-      types.indices.map { (types[$0].name, TypeID($0)) }, uniquingKeysWith: { first, _ in first })
+    self.typeIDs = typeIDs
     possibleTypeSets = types.map { $0.kind.isAbstract ? Set($0.possibleTypes) : [] }
     directiveIndexes = Dictionary(
       directives.indices.map { (directives[$0].name, $0) },

@@ -65,7 +65,7 @@ extension SchemaBuilder {
 
   private func deprecation(_ directives: [Directive]) -> String? {
     guard directives.contains(where: { $0.name.text == "deprecated" }) else { return nil }
-    return text(of: "reason", in: directives, named: "deprecated") ?? "No longer supported"
+    return text(of: "reason", in: directives, named: "deprecated") ?? BuiltIns.deprecationReason
   }
 
   private func text(

@@ -4,7 +4,7 @@ struct SchemaBuilder {
   private let document: Document
   private(set) var errors: [GraphQLError] = []
   private var definitions: [TypeDefinition] = []
-  private var indexes: [String: Int] = [:]
+  private var types: [String: Schema.TypeID] = [:]
   private var directives: [DirectiveDefinition] = []
   private var schemas: [SchemaDefinition] = []
   /// The types that names of the document were found to be, by the number of the name.
@@ -17,10 +17,11 @@ struct SchemaBuilder {
 
   mutating func build() -> Schema {
     gather()
-    let types = definitions.map { namedType($0) }
+    let namedTypes = definitions.map { namedType($0) }
     return Schema(
-      description: schemas.first?.description, types: withPossibleTypes(types),
-      directives: directives.map { directiveType($0) }, roots: roots(), source: document.source)
+      description: schemas.first?.description, types: withPossibleTypes(namedTypes),
+      directives: directives.map { directiveType($0) }, roots: roots(), typeIDs: types,
+      source: document.source)
   }
 
   mutating func fail(_ message: String, at position: Position...) {
@@ -50,32 +51,33 @@ struct SchemaBuilder {
       }
     }
     for case .type(let type) in document.definitions where type.isExtension { extend(with: type) }
-    removeUnreferencedScalars(among: builtInTypes)
+    removeUnreferencedScalars()
   }
 
   /// Takes away the built-in scalars that nothing is of: a schema must not include them (§3.5).
-  private mutating func removeUnreferencedScalars(among builtIns: Int) {
-    var names: Set<String> = []
-    for case .type(let type) in document.definitions { names.insert(type.name.text) }
-    for definition in definitions {
+  private mutating func removeUnreferencedScalars() {
+    var unseen = BuiltIns.scalars
+    func see(_ name: Name) {
+      if let index = unseen.firstIndex(of: name.text) { unseen.remove(at: index) }
+    }
+    for case .type(let type) in document.definitions { see(type.name) }
+    for definition in definitions where !unseen.isEmpty {
       for field in definition.fields {
-        names.insert(field.type.name.text)
-        names.formUnion(field.arguments.map(\.type.name.text))
+        see(field.type.name)
+        for argument in field.arguments { see(argument.type.name) }
       }
-      names.formUnion(definition.inputFields.map(\.type.name.text))
+      for field in definition.inputFields { see(field.type.name) }
     }
-    for directive in directives { names.formUnion(directive.arguments.map(\.type.name.text)) }
-    let kept = definitions.enumerated().filter { index, definition in
-      index >= builtIns || definition.kind != .scalar || names.contains(definition.name.text)
-    }
-    definitions = kept.map(\.element)
-    indexes = Dictionary(
-      uniqueKeysWithValues: definitions.enumerated().map { ($1.name.text, $0) })
+    for argument in directives.flatMap(\.arguments) { see(argument.type.name) }
+    guard !unseen.isEmpty else { return }
+    definitions.removeAll { $0.kind == .scalar && unseen.contains($0.name.text) }
+    types = Dictionary(
+      uniqueKeysWithValues: definitions.enumerated().map { ($1.name.text, Schema.TypeID($0)) })
   }
 
   private mutating func add(_ definition: Definition) {
     if case .type(let type) = definition {
-      indexes[type.name.text] = definitions.count
+      types[type.name.text] = Schema.TypeID(definitions.count)
       definitions.append(type)
     } else if case .directive(let directive) = definition {
       directives.append(directive)
@@ -88,7 +90,7 @@ struct SchemaBuilder {
         "The name \"\(type.name.text)\" may not begin with \"__\", which is for introspection",
         at: type.name.position)
     }
-    guard let index = indexes[type.name.text] else { return add(.type(type)) }
+    guard let index = types[type.name.text]?.index else { return add(.type(type)) }
     if index < builtIns, type.kind == .scalar {
       definitions[index].description = type.description ?? definitions[index].description
     } else if index < builtIns {
@@ -114,10 +116,10 @@ struct SchemaBuilder {
   }
 
   private mutating func extend(with type: TypeDefinition) {
-    guard let index = indexes[type.name.text] else {
+    guard let index = types[type.name.text]?.index else {
       return fail(
         "Cannot extend type \"\(type.name.text)\", which is not defined"
-          + suggestion(type.name.text, Array(indexes.keys)), at: type.name.position)
+          + suggestion(type.name.text, Array(types.keys)), at: type.name.position)
     }
     guard definitions[index].kind == type.kind else {
       return fail(
@@ -137,14 +139,13 @@ struct SchemaBuilder {
     // The names of the built-in definitions have no number in this document.
     let symbol = name.symbol
     if symbol >= 0, let type = found[symbol] { return type }
-    if let index = indexes[name.text] {
-      let type = Schema.TypeID(index)
+    if let type = types[name.text] {
       if symbol >= 0 { found[symbol] = type }
       return type
     }
     fail(
       "Unknown type \"\(name.text)\""
-        + suggestion(name.text, Array(Set(indexes.keys).union(BuiltIns.scalars))),
+        + suggestion(name.text, Array(Set(types.keys).union(BuiltIns.scalars))),
       at: name.position)
     return Schema.TypeID(0)
   }
@@ -164,7 +165,7 @@ struct SchemaBuilder {
       (.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription"),
     ]
     for (kind, name) in defaults where roots[kind] == nil {
-      roots[kind] = indexes[name].map { Schema.TypeID($0) }
+      roots[kind] = types[name]
     }
     return roots
   }

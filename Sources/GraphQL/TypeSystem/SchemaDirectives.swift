@@ -39,7 +39,7 @@ enum SchemaDirectives {
     return report.errors(in: document.source)
   }
 
-  private static func location(of kind: TypeKind) -> DirectiveLocation {
+  static func location(of kind: TypeKind) -> DirectiveLocation {
     switch kind {
     case .scalar: .scalar
     case .object: .object

@@ -16,7 +16,9 @@ extension Resolvers<QueryContext> {
       }
       type.field("relation") { node, _ throws(FieldError) in Resolved(word: node.ends?.relation) }
       type.field("isWithdrawn") { node, _ throws(FieldError) in .boolean(node.state.isWithdrawn) }
-      type.field("assertedOn") { node, _ throws(FieldError) in Resolved(node.assertedOn) }
+      type.field("assertedOn") { node, _ throws(FieldError) in
+        Resolved(try node.effective(of: node.state.link))
+      }
       type.field("provenance") { node, _ throws(FieldError) in
         .string(node.entity.provenance.description)
       }
@@ -32,11 +34,6 @@ extension Resolvers<QueryContext> {
 extension LinkNode {
   /// What is linked, and how.
   fileprivate var ends: LinkAsserted? { state.link?.value }
-
-  /// When it was asserted.
-  fileprivate var assertedOn: CoarseDate? {
-    state.link.flatMap { entity.event(of: $0)?.event.effective }
-  }
 }
 
 extension View {
@@ -64,7 +61,9 @@ extension RowKind<LinkNode> {
         ColumnValue(word: node.ends?.relation)
       },
       Column("isWithdrawn", .flag) { node throws(FieldError) in .flag(node.state.isWithdrawn) },
-      Column("assertedOn", .date) { node throws(FieldError) in ColumnValue(node.assertedOn) },
+      Column("assertedOn", .date) { node throws(FieldError) in
+        ColumnValue(try node.effective(of: node.state.link))
+      },
       Column("provenance", .word) { node throws(FieldError) in
         ColumnValue(word: node.entity.provenance)
       },

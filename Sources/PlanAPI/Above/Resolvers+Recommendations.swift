@@ -52,9 +52,8 @@ extension ObjectResolvers<RecommendationNode, QueryContext> {
     field("answeredOn") { node, _ throws(FieldError) in Resolved(node.state.answeredOn) }
     field("level") { node, _ throws(FieldError) in Resolved(word: node.level) }
     field("followUps") { node, _ throws(FieldError) in
-      let entity = node.entity
       return .list(of: try node.withTexts().findings) { fact throws(FieldError) in
-        .object(FollowUpNode(node.view, fact, on: entity.event(of: fact)?.event.effective))
+        .object(FollowUpNode(node.view, fact, on: try node.effective(of: fact)))
       }
     }
   }

@@ -133,7 +133,7 @@ struct ExplainingWalk {
     switch value.kind {
     case .string(let text, _): return text
     case .variable(let variable):
-      return variables[variable].map { $0.hasPrefix("\"") ? String($0.dropFirst().dropLast()) : $0 }
+      return variables[variable.text].map { $0.hasPrefix("\"") ? String($0.dropFirst().dropLast()) : $0 }
     default: return nil
     }
   }
@@ -153,7 +153,7 @@ struct ExplainingWalk {
   private func filled(_ literal: Literal) -> Literal {
     var literal = literal
     switch literal.kind {
-    case .variable(let name): literal.kind = .enumeration(variables[name] ?? "$\(name)")
+    case .variable(let name): literal.kind = .enumeration(variables[name.text] ?? "$\(name.text)")
     case .list(let elements): literal.kind = .list(elements.map(filled))
     case .object(let members):
       literal.kind = .object(

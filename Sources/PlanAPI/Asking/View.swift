@@ -144,6 +144,15 @@ final class EntityNode<State: EntityState> {
     stateWithTexts = state
     return state
   }
+
+  /// When a fact took effect, as the event says that gave it.
+  func effective<Value>(of fact: Fact<Value>?) throws(FieldError) -> CoarseDate? {
+    guard let fact else { return nil }
+    let subject = entity.subject
+    return try view.read { reader throws(LedgerError) in
+      try reader.event(of: fact, on: subject)?.event.effective
+    }
+  }
 }
 
 typealias PlanNode = EntityNode<PlanState>

@@ -56,14 +56,13 @@ extension ObjectResolvers<ActionNode, QueryContext> {
     field("reason") { action, _ throws(FieldError) in
       guard let fact = action.state.disposition else { return .null }
       let subject = action.entity.subject
-      let withTexts = try action.view.readTexts { reader throws(LedgerError) in
-        try reader.entity(subject, as: ActionState.self)
+      let event = try action.view.readTexts { reader throws(LedgerError) in
+        try reader.event(of: fact, on: subject)
       }
-      return Resolved(withTexts?.event(of: fact)?.event.reason?.shown)
+      return Resolved(event?.event.reason?.shown)
     }
     field("effective") { action, _ throws(FieldError) in
-      guard let fact = action.state.disposition else { return .null }
-      return Resolved(action.entity.event(of: fact)?.event.effective)
+      Resolved(try action.effective(of: action.state.disposition))
     }
     field("event") { action, _ throws(FieldError) in
       guard let fact = action.state.disposition else { return .null }

@@ -103,7 +103,6 @@ private func areSame(_ left: Literal, _ right: Literal) -> Bool {
   case (.list(let left), .list(let right)):
     left.count == right.count && zip(left, right).allSatisfy { areSame($0, $1) }
   case (.object(let left), .object(let right)): areSame(left, right)
-  case (.string(let left, _), .string(let right, _)): left == right
   default: left == right
   }
 }
