@@ -13,53 +13,13 @@ extension Worksheet {
     var bad = BadLines(file: name, noun: "row")
     var decisions: [HandOver.Decision] = []
     for (cells, number) in zip(rows, numbers).dropFirst() {
-      func cell(_ heading: String) -> String {
-        guard let place = places[heading], place < cells.count else { return "" }
-        return cells[place]
-      }
-      func complain(_ heading: String, _ reason: String) {
-        let letters = places[heading].map { " (\(SheetColumn.letters($0)))" } ?? ""
-        bad.add(place: "\(name), row \(number), column \(heading)\(letters)", reason)
-      }
-      guard let subject = try? StreamID(parsing: StreamID.expanded(cell("subject"))),
-        !HandOver.Choice.words(subject.kind).isEmpty
-      else {
-        complain(
-          "subject",
-          "'\(cell("subject"))' is no action as PLAN/CODE, and no challenge, "
-            + "recommendation or obligation.")
-        continue
-      }
-      var successors: [StreamID] = []
-      for word in cell("to").split(whereSeparator: { " ,;\n".contains($0) }) {
-        guard let stream = try? StreamID(parsing: StreamID.expanded(String(word))),
-          stream.kind == .action
-        else {
-          complain("to", "'\(word)' is no action as PLAN/CODE.")
-          continue
-        }
-        successors.append(stream)
-      }
-      guard let choice = HandOver.Choice(cell("disposition"), subject.kind, to: successors) else {
-        let words = HandOver.Choice.words(subject.kind)
-        complain(
-          "disposition",
-          words.contains(cell("disposition"))
-            ? "what addresses a challenge stands in the column to: one action as PLAN/CODE."
-            : "'\(cell("disposition"))' is none of \(words.joined(separator: ", "))."
-              + didYouMean(cell("disposition"), words))
-        continue
-      }
-      if choice.successors.isEmpty, !successors.isEmpty {
-        complain("to", "'\(cell("to"))' is left over: \(choice.word) leads to no action.")
-        continue
-      }
-      do throws(EventError) {
-        let reason = cell("reason").isEmpty ? nil : try Text(cell("reason"))
-        decisions.append(
-          HandOver.Decision(row: number, subject: subject, choice: choice, reason: reason))
+      let row = WorksheetRow(number: number, cells: cells, places: places)
+      do throws(WorksheetRow.Fault) {
+        decisions.append(try row.decision())
       } catch {
-        complain("reason", "the text is not \(Text.expected).")
+        let letters = places[error.heading].map { " (\(SheetColumn.letters($0)))" } ?? ""
+        bad.add(
+          place: "\(name), row \(number), column \(error.heading)\(letters)", error.reason)
       }
     }
     guard bad.isEmpty else { throw bad.failure }
