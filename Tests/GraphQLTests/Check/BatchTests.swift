@@ -53,6 +53,34 @@ struct BatchTests {
       #"{"ok":false,"schemaErrors":[{"message":"Unknown type \"Foo\"","#
         + #""locations":[{"line":1,"column":17}]}]}"#),
     Case(
+      "a rule about definitions is asked of a schema as it is written",
+      #"{"op":"validateSchema","schema":"type A { a: B } type A { a: B }","#
+        + #""rule":"UniqueTypeNamesRule"}"#,
+      #"{"ok":false,"errors":[{"message":"There may be only one type \"A\"","#
+        + #""locations":[{"line":1,"column":6},{"line":1,"column":22}]}]}"#),
+    Case(
+      "a rule about definitions is asked of a document that defines",
+      #"{"op":"validate","schema":"type Query { a: Int }","source":"scalar S @nope","#
+        + #""rule":"KnownDirectivesRule"}"#,
+      #"{"ok":false,"errors":[{"message":"Unknown directive \"@nope\"","#
+        + #""locations":[{"line":1,"column":10}]}]}"#),
+    Case(
+      "a rule of both kinds is asked of a request as of a request",
+      #"{"op":"validate","schema":"type Query { a: Int }","source":"{ a @nope }","#
+        + #""rule":"KnownDirectivesRule"}"#,
+      #"{"ok":false,"errors":[{"message":"Unknown directive \"@nope\"","#
+        + #""locations":[{"line":1,"column":5}]}]}"#),
+    Case(
+      "there is no such rule about definitions",
+      #"{"op":"validateSchema","schema":"type Query { a: Int }","rule":"ScalarLeafsRule"}"#,
+      #"{"ok":false,"errors":[{"message":"There is no rule \"ScalarLeafsRule\" about schemas"}]}"#),
+    Case(
+      "optional rules are asked where they are named",
+      #"{"op":"validate","schema":"type Query { a: Int @deprecated(reason: \"old\") }","#
+        + #""source":"{ a }","rule":"NoDeprecatedCustomRule"}"#,
+      #"{"ok":false,"errors":[{"message":"Query.a is deprecated: old","#
+        + #""locations":[{"line":1,"column":3}]}]}"#),
+    Case(
       "the schema of a document is not valid",
       #"{"op":"validate","schema":"type A { a: Int }","source":"{ a }"}"#,
       #"{"ok":false,"schemaErrors":[{"message":"A schema needs a query type"}]}"#),

@@ -84,6 +84,12 @@ import Testing
     #expect(response.hasPrefix(#"{"errors""#))
   }
 
+  @Test("many operations with variables of their own")
+  func manyVariables() throws {
+    let operations = repeated(3_000) { "query Q\($0)($v\($0): Int) { echo(int: $v\($0)) }" }
+    #expect(try answer(operations).contains("several operations"))
+  }
+
   @Test("one argument or input field given thousands of times")
   func manyArguments() throws {
     let arguments = repeated(5_000) { _ in "int: 1" }

@@ -48,21 +48,29 @@ private func areCompatible(_ type: Schema.TypeRef, _ wanted: Schema.TypeRef) -> 
 struct VariablesByName {
   private let survey: Survey
   private var rows: [Int]
+  /// By name: the operation whose variable stands in `rows`, counted from 1.
+  private var owners: [Int]
+  private var current = 0
 
   init(_ survey: Survey) {
     self.survey = survey
-    rows = Array(repeating: -1, count: survey.symbols.count)
+    rows = Array(repeating: 0, count: survey.symbols.count)
+    owners = rows
   }
 
-  /// Goes over to an operation; of variables with one name the first counts.
+  /// Goes over to another operation; of variables with one name the first counts.
+  ///
+  /// - Complexity: O(*v*) in the variables of the operation.
   mutating func set(_ operation: Survey.OperationUse) {
-    for index in rows.indices { rows[index] = -1 }
+    current += 1
     for variable in operation.variables.reversed() {
-      rows[survey.variables[variable].name] = variable
+      let name = survey.variables[variable].name
+      rows[name] = variable
+      owners[name] = current
     }
   }
 
   subscript(name: Int) -> Survey.VariableUse.Definition? {
-    rows[name] < 0 ? nil : survey.variables[rows[name]]
+    owners[name] == current ? survey.variables[rows[name]] : nil
   }
 }
