@@ -1,5 +1,4 @@
-internal import Events
-internal import Projections
+package import Events
 
 /// Which counts of an answer are hidden, so that no small one can be told from those that are shown.
 ///
@@ -12,25 +11,49 @@ internal import Projections
 ///
 /// What an official source has published is told already, and is never hidden. Where such figures alone
 /// tell a small cell, nothing protects it; no other count then helps to.
-struct Suppression {
+package struct Suppression: Sendable {
+  /// A figure that an answer may show.
+  package struct Figure: Sendable {
+    /// What is counted.
+    package var cell: VictimCell
+    /// How many.
+    package var number: Int64
+    /// Whether an official source has published it.
+    package var isPublished: Bool
+
+    /// A figure.
+    package init(_ cell: VictimCell, _ number: Int64, isPublished: Bool) {
+      self.cell = cell
+      self.number = number
+      self.isPublished = isPublished
+    }
+  }
+
   /// The cells that are not shown.
-  private(set) var hidden: Set<VictimCell> = []
+  package private(set) var hidden: Set<VictimCell> = []
   /// The small cells that are shown, because an official source has published them.
-  private(set) var exempt: Set<VictimCell> = []
-  private let counts: [VictimCount]
-  private let byCell: [VictimCell: VictimCount]
+  package private(set) var exempt: Set<VictimCell> = []
+  private let figures: [Figure]
 
   /// Hides counts from 1 up to below a limit, and whatever would tell them.
   ///
   /// - Complexity: O(small cells × cells × categories).
-  init(of all: [VictimCount], below limit: Int64) {
-    counts = all.filter { $0.value.value.value != nil }.sorted { $0.cell.key < $1.cell.key }
-    byCell = Dictionary(uniqueKeysWithValues: counts.map { ($0.cell, $0) })
-    let small = counts.filter { count in
-      guard let value = count.value.value.value?.number else { return false }
-      return value > 0 && value < limit
+  package init(of counts: [VictimCount], below limit: Int64) {
+    self.init(of: counts.compactMap(\.figure), below: limit)
+  }
+
+  /// Hides figures from 1 up to below a limit, and whatever would tell them; of several on one cell, a
+  /// published one counts.
+  ///
+  /// - Complexity: O(small cells × cells × categories).
+  package init(of all: [Figure], below limit: Int64) {
+    var byCell: [VictimCell: Figure] = [:]
+    for figure in all where byCell[figure.cell] == nil || figure.isPublished {
+      byCell[figure.cell] = figure
     }
-    exempt = Set(small.filter(\.isPublishedOfficially).map(\.cell))
+    figures = byCell.values.sorted { $0.cell.key < $1.cell.key }
+    let small = figures.filter { $0.number > 0 && $0.number < limit }
+    exempt = Set(small.filter(\.isPublished).map(\.cell))
     let protected = small.map(\.cell).filter { !exempt.contains($0) }
     hidden = Set(protected)
     for cell in protected { protect(cell) }
@@ -44,7 +67,7 @@ struct Suppression {
       if more < fewest { (best, fewest) = (screen, more) }
     }
     // Where official figures stand in every way, all else that is counted on that basis is hidden.
-    let rest = counts.filter { $0.cell.basis == cell.basis && !$0.isPublishedOfficially }
+    let rest = figures.filter { $0.cell.basis == cell.basis && !$0.isPublished }
     hidden.formUnion(best ?? Set(rest.map(\.cell)))
   }
 
@@ -53,7 +76,7 @@ struct Suppression {
     var screens: [Set<VictimCell>] = []
     for dimension in CellDimension.allCases {
       guard let own = dimension.value(of: cell) else { continue }
-      let near = counts.filter { $0.cell.mayShare(with: cell, beside: dimension) }
+      let near = figures.filter { $0.cell.mayShare(with: cell, beside: dimension) }
       let others = Set(near.compactMap { dimension.value(of: $0.cell) }).subtracting([own])
       for other in others.sorted() {
         let apart = near.filter {
@@ -65,13 +88,13 @@ struct Suppression {
           dimension.value(of: count.cell) == other
             || near.contains { $0.cell.isTwin(of: count.cell, in: dimension, value: other) }
         }
-        if isCounted, !apart.contains(where: \.isPublishedOfficially) {
+        if isCounted, !apart.contains(where: \.isPublished) {
           screens.append(Set(apart.map(\.cell)))
         }
       }
     }
-    let overlapping = counts.filter { $0.cell.mayShare(with: cell) }
-    if !overlapping.contains(where: \.isPublishedOfficially) {
+    let overlapping = figures.filter { $0.cell.mayShare(with: cell) }
+    if !overlapping.contains(where: \.isPublished) {
       screens.append(Set(overlapping.map(\.cell)))
     }
     return screens
@@ -79,16 +102,21 @@ struct Suppression {
 }
 
 extension VictimCount {
-  /// Whether an official source has published it.
-  var isPublishedOfficially: Bool { provenance == .official && published != nil }
+  /// The count as a figure of an answer; `nil` where it has no number.
+  package var figure: Suppression.Figure? {
+    value.value.value.map { count in
+      Suppression.Figure(
+        cell, count.number, isPublished: provenance == .official && published != nil)
+    }
+  }
 }
 
 /// A dimension of a cell that tells persons apart; a period does too, but nobody moves to another year.
-enum CellDimension: CaseIterable {
+package enum CellDimension: CaseIterable {
   case sex, ageGroup, citizenship, exploitation, place, register
 
   /// The category that a cell fixes; `nil` where it is ALL.
-  func value(of cell: VictimCell) -> String? {
+  package func value(of cell: VictimCell) -> String? {
     let value =
       switch self {
       case .sex: cell.sex.description
@@ -105,7 +133,7 @@ enum CellDimension: CaseIterable {
 extension VictimCell {
   /// Whether a person may stand in both cells, one dimension aside: they are of one basis, their periods
   /// share a day, and no dimension has two different categories in them.
-  func mayShare(with other: VictimCell, beside aside: CellDimension? = nil) -> Bool {
+  package func mayShare(with other: VictimCell, beside aside: CellDimension? = nil) -> Bool {
     basis == other.basis && period.overlaps(other.period)
       && CellDimension.allCases.allSatisfy { dimension in
         guard dimension != aside, let own = dimension.value(of: self),
@@ -126,7 +154,7 @@ extension VictimCell {
   }
 
   /// The cell written out, which no two counts of a country share.
-  var key: String {
+  package var key: String {
     [
       basis.description, period.firstDay.description, period.end.lastDay.description,
       register.description, sex.description, ageGroup.description, citizenship.description,
