@@ -1,3 +1,4 @@
+internal import Coding
 internal import Glibc
 
 /// Bytes on their way to a file descriptor, gathered into large writes.

@@ -1,3 +1,5 @@
+internal import Coding
+
 /// The words that were typed after the program's name.
 enum TypedArguments {
   /// The words; text that is stored must be what was typed.

@@ -2,7 +2,7 @@
 /// characters, and those that turn the direction of text or cannot be seen, stand as `\u{1B}`.
 ///
 /// Newlines stay, and a tab is a space: what prints the text divides it into lines.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
