@@ -65,12 +65,15 @@ let package = Package(
         "GraphQL", "Projections", "EventStore", "Events", "LMDB", "MerkleLog", "Coding",
       ],
       beside: ["plan.graphql"]),
+    room(
+      "Reports",
+      imports: ["Projections", "EventStore", "Events", "LMDB", "MerkleLog", "Coding"]),
     room("Arguments"),
     .executableTarget(
       name: "planledger",
       dependencies: [
-        "Arguments", "PlanAPI", "GraphQL", "Lifecycle", "Projections", "EventStore", "MerkleLog",
-        "Events", "LMDB", "Coding",
+        "Arguments", "PlanAPI", "Reports", "GraphQL", "Lifecycle", "Projections", "EventStore",
+        "MerkleLog", "Events", "LMDB", "Coding",
       ],
       path: "Sources/planledger", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
@@ -100,6 +103,9 @@ let package = Package(
     tests(
       of: "PlanAPI",
       imports: ["GraphQL", "Lifecycle", "Projections", "EventStore", "Events", "Coding"]),
+    tests(
+      of: "Reports", imports: ["Lifecycle", "Projections", "EventStore", "Events", "Coding"],
+      fixtures: ["Fixtures"]),
     tests(of: "Arguments", fixtures: ["Fixtures"]),
     .target(
       name: "FuzzTargets", dependencies: ["GraphQL", "Events", "Arguments", "Coding"],
