@@ -45,6 +45,10 @@ extension Verb {
             Field("by", "ID", "Who noted it.", isRequired: true, example: "CABINET"),
             Field("report", "SOURCE", "The report, a source.", example: "REPORT-2022"),
             Field("cut-off", "DATE", "The day up to which it speaks.", example: "2022-12-31"),
+            Field(
+              "basis-position", "N",
+              "The number of the last event that it rests on; 'report' says it at the end.",
+              example: "57"),
           ], date: .none,
           examples: ["planledger plan note-report DEMO-2021 --by CABINET --on 2023-03-14"]
         ).verb,

@@ -3,7 +3,7 @@ internal import Arguments
 extension Verb {
   /// The commands that answer questions.
   static var readingVerbs: [Verb] {
-    [show, history, diff, series, reconcile, agenda, ask, query, log]
+    [show, history, diff, series, reconcile, report, agenda, ask, query, log]
   }
 
   /// `plan list`.
@@ -101,6 +101,39 @@ extension Verb {
       positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
       options: Option.reading)
     return Verb(command) { session, command throws(Failure) in try session.reconcile(command) }
+  }
+
+  private static var report: Verb {
+    let format = Option(
+      "format", "FORMAT", help: "Markdown, one file for a browser, or one long table.",
+      choices: ReportFormat.allCases.map(\.rawValue), defaultValue: "markdown", group: .reading)
+    let language = Option(
+      "language", "TAG",
+      help: "The language of the report, and of texts that are there in it; other texts are in the "
+        + "ledger's.", choices: ["lv", "en"], defaultValue: "the ledger's", example: "en",
+      group: .reading)
+    let command = Command(
+      "report", summary: "Write a report on a plan for people to read.",
+      discussion:
+        "Status, changes since the last report noted before that day, deadlines, victims, "
+        + "challenges, recommendations, obligations, published figures beside the record, revisions. "
+        + "It says at its end what it rests on, and the command that gives the same bytes again.",
+      examples: [
+        "planledger report DEMO-2021 --format html --effective-at 2022-12-31 > report.html",
+        "planledger report DEMO-2021 --language en --published-by 2023-03-01",
+      ],
+      positionals: [Positional("PLAN", help: "The plan.", example: "DEMO-2021")],
+      options: [
+        Option(
+          "suppress-below", "N",
+          help:
+            "Counts of victims from 1 up to below it are not shown, nor what would tell them; 0 "
+            + "shows all.", defaultValue: "5", example: "10"),
+        Option(
+          "country", "CC", help: "The country whose counts of victims are shown.",
+          defaultValue: "LV", example: "LV"),
+      ] + Option.standpoint.filter { $0.name != "language" } + [language, format])
+    return Verb(command) { session, command throws(Failure) in try session.report(command) }
   }
 
   private static var query: Verb {
