@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Coding
 internal import EventStore
 internal import Events
 
