@@ -52,7 +52,10 @@ final class FactReader {
     _ kind: StreamKind, under prefix: String, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> [Entity<State>] {
     var entities: [Entity<State>] = []
-    try forEachStream(under: prefix, transaction) { subject, cursor throws(LedgerError) in
+    // All that stands so is of the kind: its names need no second look.
+    let known = prefix.hasSuffix("/\(kind.rawValue)/") || prefix == "\(kind.rawValue)/" ? kind : nil
+    try forEachStream(under: prefix, of: kind == .plan ? nil : known, transaction) {
+      subject, cursor throws(LedgerError) in
       guard subject.kind == kind,
         let entity: Entity<State> = try entity(subject, cursor, transaction)
       else { return }
@@ -62,8 +65,10 @@ final class FactReader {
   }
 
   /// Shows the streams whose names begin so, the cursor at the head of each.
+  ///
+  /// - Parameter kind: the kind of them all, where that is known.
   func forEachStream(
-    under prefix: String, _ transaction: borrowing ReadTransaction,
+    under prefix: String, of kind: StreamKind? = nil, _ transaction: borrowing ReadTransaction,
     _ body: (StreamID, borrowing Cursor) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     let prefix = Array(prefix.utf8)
@@ -75,10 +80,14 @@ final class FactReader {
         guard let name = name(cursor, under: prefix) else { return }
         takeKey(cursor)
         let subject: StreamID
-        do throws(EventError) {
-          subject = try StreamID(parsing: name)
-        } catch {
-          throw FactReader.damaged
+        if let kind {
+          subject = StreamID(kind, trusted: name)
+        } else {
+          do throws(EventError) {
+            subject = try StreamID(parsing: name)
+          } catch {
+            throw FactReader.damaged
+          }
         }
         try body(subject, cursor)
         isThere = try leave(cursor)
@@ -166,7 +175,10 @@ final class FactReader {
       provenances = head.provenances(at: point.position, on: point.effectiveAt.number)
       if provenances == 0 { return nil }
       if head.blocks.count <= Self.walkLimit {
-        try walk(head, cursor) { block in search.visit(block) }
+        try walk(head, cursor, passing: true) { block in search.visit(block) }
+        for line in FactReader.passedLines where !search.hasLast(of: line) {
+          try descend(head, line, transaction)
+        }
       } else {
         try descend(head, transaction)
       }
@@ -184,11 +196,19 @@ final class FactReader {
   }
 
   /// Shows the blocks that were believed in at the position, in their order.
+  ///
+  /// - Parameter isPassing: whether to pass over blocks of one line whose last row counts, where a
+  ///   later one probably has it.
   func walk(
-    _ head: StreamHead, _ cursor: borrowing Cursor, _ visit: (Span<UInt8>) -> Void
+    _ head: StreamHead, _ cursor: borrowing Cursor, passing isPassing: Bool = false,
+    _ visit: (Span<UInt8>) -> Void
   ) throws(LedgerError) {
-    for entry in head.blocks {
-      let isWanted = entry.least <= point.position && entry.last > point.position
+    for (place, entry) in head.blocks.enumerated() {
+      var isWanted = entry.least <= point.position && entry.last > point.position
+      // The first block has all that sorts before it, too.
+      if isPassing, isWanted, place > 0, place + 1 < head.blocks.count {
+        isWanted = !isPassed(entry, before: head.blocks[place + 1])
+      }
       set(entry.number)
       if try !isNext(cursor, orSeek: isWanted) {
         if isWanted { throw FactReader.damaged }
@@ -196,6 +216,24 @@ final class FactReader {
       }
       if isWanted { _ = cursor.show { _, block in visit(block) } }
     }
+  }
+
+  /// The lines of which blocks are passed over: nothing but their last row is asked for, and they are
+  /// long.
+  private static let passedLines: [FactLine] = [.running, .percent, .assessment]
+
+  /// Whether a block need not be looked at: it is of one line, of which the next block has a row by the
+  /// day, or it has none.
+  private func isPassed(_ entry: StreamHead.BlockEntry, before next: StreamHead.BlockEntry) -> Bool
+  {
+    guard entry.line == next.line, let line = FactLine(rawValue: entry.line) else { return false }
+    if line == .other { return true }
+    guard FactReader.passedLines.contains(line) else { return false }
+    if entry.day > search.day { return true }
+    guard next.day <= search.day, next.least <= point.position else { return false }
+    // Where no later block has one after all, what an earlier one had is not the last.
+    search.forgetLast(of: line)
+    return true
   }
 
   /// Goes to the block of the key, which is the next one unless blocks were divided.
@@ -226,22 +264,7 @@ final class FactReader {
   private func descend(
     _ head: StreamHead, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
-    for line in FactSearch.lastLines {
-      var place = head.lastBlock(through: FactRow.place(line.rawValue, search.day))
-      while place >= 0 {
-        if try look(
-          head, place, line, transaction,
-          { search, block, range, count in
-            search.lookForLast(line, block, range, of: count)
-          })
-        {
-          break
-        }
-        // No earlier block has rows of the line.
-        if head.blocks[place].line < line.rawValue { break }
-        place -= 1
-      }
-    }
+    for line in FactSearch.lastLines { try descend(head, line, transaction) }
     for line in FactSearch.firstLines {
       try ascend(head, line, from: .min, through: search.day, transaction) {
         search, block, range, count in search.lookForFirst(line, block, range, of: count)
@@ -257,6 +280,27 @@ final class FactReader {
     ) { search, block, range, count in search.look(at: .coarse, block, range, of: count) }
     try ascend(head, .open, from: search.day, through: .max, transaction) {
       search, block, range, count in search.look(at: .open, block, range, of: count)
+    }
+  }
+
+  /// Finds the last row of a line.
+  private func descend(
+    _ head: StreamHead, _ line: FactLine, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    if head.blocks.isEmpty { return }
+    var place = head.lastBlock(through: FactRow.place(line.rawValue, search.day))
+    while place >= 0 {
+      if try look(
+        head, place, line, transaction,
+        { search, block, range, count in
+          search.lookForLast(line, block, range, of: count)
+        })
+      {
+        break
+      }
+      // No earlier block has rows of the line.
+      if head.blocks[place].line < line.rawValue { break }
+      place -= 1
     }
   }
 
