@@ -130,6 +130,11 @@ public struct StreamID: Sendable {
     return rest.isEmpty ? nil : part
   }
 
+  /// A name that was read before, of a kind that is known.
+  package init(_ kind: StreamKind, trusted description: String) {
+    self.init(kind, description)
+  }
+
   private init(_ kind: StreamKind, _ description: String) {
     self.kind = kind
     self.description = description

@@ -19,8 +19,8 @@ enum FactBlock {
 
   /// The number of a row's line, with its day, as `FactRow.place`.
   static func place(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    let start = headerLength + index * rowLength
-    return FactRow.place(block[start], day(block, index))
+    let bytes = number(block, headerLength + index * rowLength)
+    return (bytes & 0xFF) << 32 | ((bytes >> 8) & 0xFFFF_FFFF) ^ 0x8000_0000
   }
 
   static func day(_ block: Span<UInt8>, _ index: Int) -> Int32 {
@@ -58,10 +58,14 @@ enum FactBlock {
       count: Int32(end - payload))
   }
 
-  /// The first row behind a line's rows through a day.
-  static func end(_ block: Span<UInt8>, _ count: Int, through place: UInt64) -> Int {
-    var low = 0
+  /// The first row behind a line's rows through a day, at or behind `first`.
+  static func end(
+    _ block: Span<UInt8>, _ count: Int, from first: Int = 0, through place: UInt64
+  ) -> Int {
+    var low = first
     var high = count
+    // What is asked for is often all there is.
+    if high > low, self.place(block, high - 1) <= place { return high }
     while low < high {
       let middle = (low + high) / 2
       if self.place(block, middle) <= place { low = middle + 1 } else { high = middle }

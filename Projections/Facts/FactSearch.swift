@@ -50,6 +50,12 @@ struct FactSearch {
     postponements = 0
   }
 
+  /// Whether the last row of a line was found.
+  func hasLast(of line: FactLine) -> Bool { isKept & 1 << UInt32(line.rawValue) != 0 }
+
+  /// Forgets the last row of a line.
+  mutating func forgetLast(of line: FactLine) { isKept &= ~(1 << UInt32(line.rawValue)) }
+
   /// What was found, in the order of time, each event once.
   mutating func takeFound() -> [FactRow] {
     // They are few, but for those of all events, which stand in their order.
@@ -74,7 +80,8 @@ struct FactSearch {
     var index = 0
     while index < count {
       let number = UInt8(truncatingIfNeeded: FactBlock.place(block, index) >> 32)
-      let end = FactBlock.end(block, count, through: FactRow.place(number, .max))
+      let end = FactBlock.end(
+        block, count, from: index, through: FactRow.place(number, .max))
       if let line = FactLine(rawValue: number) {
         if line == .about { return }
         look(at: line, block, index..<end, of: count)
@@ -88,17 +95,18 @@ struct FactSearch {
   mutating func look(
     at line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
   ) -> Bool {
-    let end = min(
-      range.upperBound, FactBlock.end(block, count, through: FactRow.place(line.rawValue, day)))
+    let end = FactBlock.end(
+      block, range.upperBound, from: range.lowerBound,
+      through: FactRow.place(line.rawValue, day))
     switch line {
     case .other, .about: return false
     case .postponed:
-      for index in range.lowerBound..<max(end, range.lowerBound)
+      for index in range.lowerBound..<end
       where FactBlock.isLive(block, index, at: position) {
         postponements += 1
       }
     case .all:
-      for index in range.lowerBound..<max(end, range.lowerBound)
+      for index in range.lowerBound..<end
       where FactBlock.isLive(block, index, at: position) {
         if let row = copy(block, index, of: count) { all.append(row) }
       }

@@ -159,3 +159,22 @@ enum FactKey {
     return key
   }
 }
+
+extension StreamHead {
+  /// The classes of provenance that a stream rests on at a point, a bit each.
+  func provenances(at position: UInt64, on day: Int32) -> UInt8 {
+    var days: (Int32, Int32, Int32, Int32) = (.max, .max, .max, .max)
+    for step in provenances {
+      // Steps are in the order of positions.
+      if step.from > position { break }
+      switch step.provenance {
+      case 0: days.0 = step.day
+      case 1: days.1 = step.day
+      case 2: days.2 = step.day
+      default: days.3 = step.day
+      }
+    }
+    return (days.0 <= day ? 1 : 0) | (days.1 <= day ? 2 : 0) | (days.2 <= day ? 4 : 0)
+      | (days.3 <= day ? 8 : 0)
+  }
+}

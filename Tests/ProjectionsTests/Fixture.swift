@@ -46,6 +46,25 @@ final class TestLedger: @unchecked Sendable {
       next: { _ throws(LedgerError) in rest.popFirst() })
   }
 
+  /// Stages a batch in small chunks, the inline projections following, and refuses it in the end: all
+  /// is taken out again.
+  func refuse(_ events: [Event]) throws {
+    let inputs = WriteInputs(
+      now: clock.advanced(bySeconds: 30), salt: { [UInt8](repeating: 9, count: 32) },
+      id: { _ in EventID(high: 0xFFFE, low: 0) })
+    var rest = events[...]
+    do throws(LedgerError) {
+      try ledger.append(
+        inputs: inputs, participants: [InlineRunner(ledger)],
+        limit: ChunkLimit(events: 3),
+        judge: { (_, _) throws(LedgerError) in throw .exists(path: "") },
+        next: { _ throws(LedgerError) in rest.popFirst() })
+    } catch .exists {
+      return
+    }
+    throw CocoaError(.featureUnsupported)
+  }
+
   /// When the next batch is recorded, or a minute later where one was then.
   func set(now: Instant) { lock.withLock { self.now = now.advanced(bySeconds: -60) } }
 

@@ -80,6 +80,7 @@ extension AppendReceipt {
 final class Progress {
   private let session: Session
   private let isQuiet: Bool
+  private let begun = ContinuousClock.now
   private var last = time(nil)
   private var hasLine = false
 
@@ -89,15 +90,30 @@ final class Progress {
   }
 
   /// Says how many events were taken in.
-  func tell(_ count: Int) {
+  func tell(_ count: Int) { tell("\(count) events taken in …") }
+
+  /// Says how many of all events were taken in, how fast, and how long the rest will take.
+  ///
+  /// - Parameter first: how many had been taken in when this began.
+  func tell(_ count: Int, of all: Int, from first: Int) {
+    let elapsed = begun.duration(to: .now) / .seconds(1)
+    let rate = elapsed > 0 ? Double(count - first) / elapsed : 0
+    var line = "\(count) of \(all) events taken in"
+    if rate >= 1 {
+      line += ", \(Int(rate)) a second, \(Int((Double(all - count) / rate).rounded(.up))) s left"
+    }
+    tell(line + " …")
+  }
+
+  private func tell(_ line: String) {
     if isQuiet { return }
     // Progress that cannot be shown is no reason to stop.
     if session.terminal.isError {
-      try? session.errors.text("\r\(count) events taken in …")
+      try? session.errors.text("\r\(line)\u{1B}[K")
       hasLine = true
     } else if time(nil) - last >= 10 {
       last = time(nil)
-      try? session.errors.text("\(count) events taken in …\n")
+      try? session.errors.text("\(line)\n")
     }
   }
 

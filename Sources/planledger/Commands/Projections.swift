@@ -24,12 +24,14 @@ extension Session {
   /// `projections rebuild`: each anew from the records, then in place of what served.
   func rebuildProjections(_ command: ParsedCommand) throws(Failure) -> ExitStatus {
     let ledger = try openToWrite(command)
-    let progress = Progress(self, isQuiet: false)
     for name in try projectionNames(command, ledger) {
+      let progress = Progress(self, isQuiet: false)
       let report: RebuildReport
       do throws(ProjectionError) {
         report = try ProjectionRunner(ledger).rebuild(name) { step in
-          progress.tell(Int(clamping: step.position))
+          progress.tell(
+            Int(clamping: step.position), of: Int(clamping: step.head),
+            from: Int(clamping: step.resumedFrom))
         }
         progress.end()
       } catch {
@@ -59,7 +61,7 @@ extension Session {
       if report.isSound {
         try output.sentence(
           "\(name) is what the records make, up to no. \(report.position): "
-            + "\(report.stored.entries) entries.")
+            + "\(report.stored.entries) rows.")
       } else {
         status = .foundFault
         try output.sentence(
@@ -118,7 +120,7 @@ extension RebuildComparison {
     switch self {
     case .same: "It is the same as what served."
     case .different(let served, let rebuilt):
-      "It differs from what served, which was damaged: \(served.entries) entries then, "
+      "It differs from what served, which was damaged: \(served.entries) rows then, "
         + "\(rebuilt.entries) now."
     case .notComparable: "There was nothing of this version to compare it with."
     }

@@ -9,6 +9,15 @@ extension NaiveLedger {
       challenge: challenge(names.challenge, names.window, question))
   }
 
+  /// How many of some actions have which running status.
+  func running(_ actions: [StreamID], _ question: Question) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for status in actions.compactMap({ action($0, question)?.running }) {
+      counts[status, default: 0] += 1
+    }
+    return counts
+  }
+
   private func entity(_ counted: [Believed], _ unclear: [Believed]) -> EntityAnswer {
     let classes = Set(counted.map(\.event.provenance))
     let weakest: Provenance? =

@@ -1,0 +1,126 @@
+internal import EventStore
+internal import Events
+internal import LMDB
+
+/// What rows that were found add up to.
+extension FactReader {
+  func sight(of row: FactRow, _ bytes: [UInt8], _ subject: StreamID) -> Sight {
+    guard let provenance = Provenance(rawValue: row.attributes & 3),
+      point.provenance?.contains(provenance) ?? true
+    else { return .hidden }
+    let date = CoarseDate(kind: row.precision, lastDay: row.day)
+    var sight = Sight.of(date ?? CoarseDate(Day(number: row.day)), on: point.effectiveAt)
+    if let publishedBy = point.publishedBy {
+      let said = row.published(bytes) ?? publication(of: row, subject)
+      guard let said else { return .hidden }
+      sight = max(sight, .of(said, on: publishedBy))
+    }
+    return sight
+  }
+
+  private func publication(of row: FactRow, _ subject: StreamID) -> CoarseDate? {
+    publications.first { $0.reaches(subject, at: row.position) }?.published
+  }
+
+  func found<State: EntityState>(
+    _ subject: StreamID, _ provenances: UInt8, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> Entity<State>? {
+    var state = State(subject: subject)
+    for row in search.takeFound() {
+      if try !take(row, &state) {
+        state.evolve(try event(row, search.bytes, subject, transaction))
+      }
+    }
+    state.set(postponements: search.postponements)
+    guard state.exists else { return nil }
+    var imprecise: [LiveEvent] = []
+    for row in search.unclear.inTimeOnce {
+      imprecise.append(try whole(row, search.bytes, subject, transaction))
+    }
+    return Entity(
+      subject: subject, state: state, provenances: provenances, imprecise: imprecise)
+  }
+
+  /// Takes a row in by its bytes, where the state can; returns whether it could.
+  private func take<State: EntityState>(
+    _ row: FactRow, _ state: inout State
+  ) throws(LedgerError) -> Bool {
+    guard row.has(FactRow.Attribute.body), let type = EventType(rawValue: UInt16(row.type)),
+      let date = CoarseDate(kind: row.precision, lastDay: row.day)
+    else { return false }
+    let start = row.bodyStart
+    let fact = StoredFact(
+      type: type, date: date, bodyPosition: row.bodyPosition(search.bytes),
+      start: start, count: Int(row.start + row.count) - start)
+    return state.take(fact, search.bytes)
+  }
+
+  /// The event of a row, as far as a state asks: without what only its record has.
+  private func event(
+    _ row: FactRow, _ bytes: [UInt8], _ subject: StreamID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> LiveEvent {
+    guard let type = EventType(rawValue: UInt16(row.type)),
+      let provenance = Provenance(rawValue: row.attributes & 3)
+    else { throw FactReader.damaged }
+    let wantsTexts =
+      withTexts && row.has(FactRow.Attribute.texts)
+      && (subject.kind != .action || type == .actionAdded || type == .actionReworded)
+    let bodyPosition = row.bodyPosition(bytes)
+    if !row.has(FactRow.Attribute.body) || wantsTexts && bodyPosition != row.position {
+      return try whole(row, bytes, subject, transaction)
+    }
+    let texts = wantsTexts ? try view.texts(at: bodyPosition, transaction) : nil
+    let data: EventData
+    do throws(EventError) {
+      data = try RecordCodec.data(
+        type, body: row.body(bytes), texts: texts?.isRedacted == true ? nil : texts?.texts)
+    } catch {
+      throw .damaged(position: row.position, reason: "\(error)")
+    }
+    var event = Event(
+      subject: subject, effective: CoarseDate(kind: row.precision, lastDay: row.day), data: data)
+    event.provenance = provenance
+    event.published = row.published(bytes)
+    let published = event.published ?? publication(of: row, subject)
+    return LiveEvent(
+      position: row.position, bodyPosition: bodyPosition, revision: 0,
+      recorded: Instant(microseconds: 0), event: event, published: published)
+  }
+
+  /// The event of a row with all that its records have.
+  private func whole(
+    _ row: FactRow, _ bytes: [UInt8], _ subject: StreamID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> LiveEvent {
+    let bodyPosition = row.bodyPosition(bytes)
+    guard let base = try view.event(at: row.position, withTexts: withTexts, transaction) else {
+      throw FactReader.damaged
+    }
+    var live = LiveEvent(
+      position: row.position, bodyPosition: bodyPosition, revision: base.revision,
+      recorded: base.recorded, event: base.event, isRedacted: base.isRedacted)
+    if bodyPosition != row.position {
+      guard let about = try view.event(at: bodyPosition, withTexts: withTexts, transaction),
+        case .eventCorrected(var body) = about.event.data
+      else { throw FactReader.damaged }
+      // A correction of a correction holds the body within the one that it corrects.
+      while case .eventCorrected(let inner) = body.data { body = inner }
+      live.event = base.event.corrected(by: body)
+      live.isRedacted = about.isRedacted
+    }
+    live.published = live.event.published ?? publication(of: row, subject)
+    return live
+  }
+}
+
+extension [FactRow] {
+  /// In the order of time, each event once.
+  fileprivate var inTimeOnce: [FactRow] {
+    if count < 2 { return self }
+    var once: [FactRow] = []
+    for row in sorted(by: { ($0.day, $0.position) < ($1.day, $1.position) })
+    where once.last?.position != row.position {
+      once.append(row)
+    }
+    return once
+  }
+}
