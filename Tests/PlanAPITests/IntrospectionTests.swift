@@ -84,6 +84,10 @@ private struct ToldSchema {
   private(set) var sdl = ""
 
   init(_ schema: JSON) {
+    let roots = [("query", "queryType"), ("mutation", "mutationType")].compactMap { kind, key in
+      schema[key].flatMap { $0 == .null ? nil : "\(kind): \(name($0))" }
+    }
+    sdl = described(schema) + "schema { \(roots.joined(separator: " ")) }\n"
     for directive in elements(schema, "directives") where !isBuiltIn(directive) {
       let locations = elements(directive, "locations").compactMap(\.string)
       sdl += described(directive) + "directive @\(name(directive))" + inputs(directive, "args")

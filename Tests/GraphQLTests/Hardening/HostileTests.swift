@@ -4,9 +4,11 @@ import Testing
 /// Very large documents from strangers: each is answered at once, and in no more than a few times
 /// its size.
 ///
-/// The times here are those of a debug build. What memory it takes can be seen in a process of its
-/// own: `/usr/bin/time -v gqlcheck batch < case.ndjson` tells the peak; less that of an empty batch
-/// it stays below twenty times the length of the line.
+/// The times here are those of a debug build. What memory a document takes can be seen in a process
+/// of its own: the peak that `/usr/bin/time -v gqlcheck batch < line.ndjson` tells (`getrusage`), less
+/// that of a short line. Lines of ten megabytes take at most four times their length, since the
+/// document in them is refused by its length; what the limits let through is bounded by the tokens,
+/// and stays below a hundred megabytes.
 @Suite(.serialized) struct HostileTests {
   private func answer(_ text: String, limits: Limits = Limits()) throws -> String {
     let clock = ContinuousClock()
