@@ -48,7 +48,7 @@ extension EntityKey {
       Portrait(
         key: self,
         fields: entity.state.fields + State.derivedFields(of: entity, on: point.effectiveAt),
-        events: entity.events, isImprecise: entity.isImprecise)
+        events: entity.foldedEvents, isImprecise: entity.isImprecise)
     }
   }
 

@@ -91,7 +91,7 @@ package struct Entity<State: EntityState>: Sendable {
   ///
   /// - Precondition: it was folded from a timeline. Of an entity that a `PointInTime` gave,
   ///   `PointInTime.events(of:)` reads them.
-  package var events: [LiveEvent] {
+  package var foldedEvents: [LiveEvent] {
     guard let folded else { preconditionFailure("\(subject) was read without its events") }
     return folded
   }

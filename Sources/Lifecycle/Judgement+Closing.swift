@@ -11,7 +11,7 @@ extension Judgement {
   ) throws(LedgerError) {
     let subject = StreamID.plan(id)
     guard let plan = try plan(of: subject, transaction),
-      let closing = plan.events.first(where: { $0.event.type == .planClosed })
+      let closing = plan.foldedEvents.first(where: { $0.event.type == .planClosed })
     else { return }
     var subjects: [StreamID] = []
     try batch.view.streams(under: "plan/\(id)/action/", transaction) { action in
@@ -26,7 +26,7 @@ extension Judgement {
     }
     do throws(RuleViolation) {
       try checkNothingLater(areas, closing, plan)
-      for action in actions { try checkNothingLater(action.events, closing, plan) }
+      for action in actions { try checkNothingLater(action.foldedEvents, closing, plan) }
       try check(plan, closing, actions)
     } catch {
       throw .refused(
@@ -54,7 +54,7 @@ extension Judgement {
     if actions.isEmpty { throw .noActions(plan: plan.state.id) }
     let point = ReadingPoint(effectiveAt: closing.day, position: reader.position)
     let open = actions.filter { action in
-      let then: Entity<ActionState>? = fold(action.events, of: action.subject, at: point)
+      let then: Entity<ActionState>? = fold(action.foldedEvents, of: action.subject, at: point)
       return then?.state.assessment?.value.finality != .final
     }
     if !open.isEmpty {

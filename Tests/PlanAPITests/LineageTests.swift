@@ -24,7 +24,7 @@ struct LineageTests {
     script.carryOver("P1/3", "SPLIT", ["P2/2", "P2/3"], "2016-03")
     script.carryOver("P1/4", "INSTITUTIONALISED", [], "2016-03")
     script.add("ActionDropped", "plan/P1/action/5", "2016-03", "{}", #""reason":"Overtaken""#)
-    script.carryOver("P2/2", "CONTINUES", ["P3/1"], "2019-03")
+    script.carryOver("P2/2", "MERGED", ["P3/1"], "2019-03")
     script.carryOver("P2/3", "MERGED", ["P3/1"], "2019-03", #""published":"2019-04""#)
     return script
   }()
@@ -98,11 +98,11 @@ struct LineageTests {
   func transitive() throws {
     #expect(
       try lineage("ancestors", of: "P3/1") == [
-        "1 P2/2 CONTINUES", "1 P2/3 MERGED", "2 P1/2 MERGED", "2 P1/3 SPLIT", "2 P1/10 MERGED",
+        "1 P2/2 MERGED", "1 P2/3 MERGED", "2 P1/2 MERGED", "2 P1/3 SPLIT", "2 P1/10 MERGED",
       ])
     #expect(
       try lineage("descendants", of: "P1/3") == [
-        "1 P2/2 SPLIT", "1 P2/3 SPLIT", "2 P3/1 CONTINUES",
+        "1 P2/2 SPLIT", "1 P2/3 SPLIT", "2 P3/1 MERGED",
       ])
     #expect(try lineage("ancestors", of: "P1/1") == [])
     #expect(try lineage("descendants", of: "P1/4") == [])
@@ -155,7 +155,8 @@ struct LineageTests {
     var script = Script()
     let plans = 4, actions = 4
     for plan in 0..<plans {
-      script.plan("P\(plan)", "\(2000 + plan)/\(2000 + plan)")
+      script.plan(
+        "P\(plan)", "\(2000 + plan)/\(2000 + plan)", after: plan > 0 ? "P\(plan - 1)" : nil)
       for action in 0..<actions { script.action("P\(plan)/\(action)", "2000-02") }
     }
     var edges: [String: [String]] = [:]
@@ -168,7 +169,7 @@ struct LineageTests {
           let other = Int.random(in: 0..<actions, using: &random)
           successors.insert("P\(Int.random(in: later, using: &random))/\(other)")
         }
-        let relation = successors.count == 1 ? "CONTINUES" : "SPLIT"
+        let relation = successors.count == 1 ? "MERGED" : "SPLIT"
         script.carryOver("P\(plan)/\(action)", relation, successors.sorted(), "2005")
         edges["P\(plan)/\(action)"] = successors.sorted()
       }

@@ -69,6 +69,8 @@ extension Fixture {
     var script = Script()
     script.plan("ILL-2018", "2018/2020")
     script.action("ILL-2018/1", "2018-02")
+    script.add(
+      "PlanSuccessorNamed", "plan/ILL-2018", "2020-12-31", #"{"successor":"LV-HTP-2021"}"#)
     script.carryOver("ILL-2018/1", "CONTINUES", ["LV-HTP-2021/ILL-2.5"], "2021-10")
     script.action("LV-HTP-2025/ILL-1", "2025-09", #","origin":"recommendation/ILL-REC-1""#)
     script.action("LV-HTP-2025/ILL-2", "2025-09")

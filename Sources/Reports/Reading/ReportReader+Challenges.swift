@@ -58,7 +58,7 @@ extension ReportReader {
         state.id.description, achievement.provenances,
         [
           .code(state.id), .text(state.title?.value), area(state.area),
-          .date(achievement.events.first?.event.effective),
+          .date(achievement.foldedEvents.first?.event.effective),
         ])
     }
     return table

@@ -84,7 +84,7 @@ extension ReportReader {
   /// The point of the report before this one, and what is said of it.
   private func earlierPoint() -> (ReadingPoint?, [Note]) {
     var point = reading.point
-    let noted = plan.events.last { event in
+    let noted = plan.foldedEvents.last { event in
       guard case .planReportNoted = event.event.data else { return false }
       return event.day < day
     }

@@ -52,13 +52,13 @@ extension ReportReader {
         Table.Column("published", .published, .date),
         Table.Column("event", .eventNumber, .number(unit: "position")),
       ])
-    var dates = plan.events.map { event in
+    var dates = plan.foldedEvents.map { event in
       Dated(
         date: event.event.effective ?? CoarseDate(event.day), what: .planEvent(event.event.data),
         published: event.published, event: event.bodyPosition,
         provenance: event.event.provenance)
     }
-    if let period = plan.state.period, let provenance = plan.events.first?.event.provenance {
+    if let period = plan.state.period, let provenance = plan.foldedEvents.first?.event.provenance {
       for (day, wording) in [
         (period.value.firstDay, Wording.periodBegins),
         (period.value.dayAfter.advanced(by: -1), .periodEnds),

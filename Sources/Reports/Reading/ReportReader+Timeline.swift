@@ -52,7 +52,7 @@ extension ReportReader {
   private func row(_ action: Entity<ActionState>) -> TimelineChart.Row {
     let state = action.state
     var row = TimelineChart.Row(code: state.code.description, title: state.title?.value)
-    for event in action.events {
+    for event in action.foldedEvents {
       guard let status = event.event.data.runningStatus else { continue }
       let date = event.event.effective ?? CoarseDate(event.day)
       // An action may be added after it began: it is planned only if nothing ran before.

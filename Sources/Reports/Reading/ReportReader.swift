@@ -12,7 +12,12 @@ extension Report {
   package static func read(
     on plan: Entity<PlanState>, in reading: PointInTime, _ options: ReportOptions = ReportOptions()
   ) throws(LedgerError) -> Report {
-    let reader = try ReportReader(plan, reading, options)
+    // A report tells of events: it wants entities that were folded from them.
+    let events = try PointInTime(reading.snapshot, at: reading.point, fromRecords: true)
+    guard let plan = try events.plan(plan.state.id) else {
+      throw .damaged(position: nil, reason: "the records hold no plan \(plan.state.id)")
+    }
+    let reader = try ReportReader(plan, events, options)
     var sections: [Section] = [reader.status()]
     let (changes, annex) = try reader.changes()
     sections.append(changes)
@@ -94,7 +99,7 @@ final class ReportReader {
   func rest<State>(on entity: Entity<State>) {
     basis.provenance.formUnion(entity.provenances)
     if entity.isImprecise { basis.isImprecise = true }
-    for event in entity.events { cited.formUnion(event.event.sources) }
+    for event in entity.foldedEvents { cited.formUnion(event.event.sources) }
   }
 
   /// The report rests on a word of that class.

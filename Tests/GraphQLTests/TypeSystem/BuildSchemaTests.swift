@@ -61,7 +61,7 @@ import Testing
     #expect(try scalars("type Query { a(b: [ID!]!): String }") == ["String", "Boolean", "ID"])
     #expect(
       try scalars("type Query { a: String } input In { b: Float } directive @d(e: Int) on FIELD")
-        == ["Int", "Float", "String", "Boolean"])
+        == ["String", "Boolean", "Int", "Float"])
     #expect(try scalars("type Query { a: String } scalar ID") == ["String", "Boolean", "ID"])
   }
 

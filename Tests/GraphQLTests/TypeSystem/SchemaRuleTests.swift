@@ -101,7 +101,7 @@ import Testing
       ),
       (
         "UniqueArgumentNamesRule", "scalar S @x(a: 1, b: 2, a: 3)",
-        ["1:13 1:25 The argument \"a\" is given twice"]
+        ["1:13 1:25 The argument \"a\" is given more than once"]
       ),
       (
         "UniqueInputFieldNamesRule",

@@ -89,7 +89,7 @@ extension SchemaRule {
     }
   }
 
-  /// No argument is given twice (§5.4.2).
+  /// No argument is given more than once (§5.4.2).
   public static let uniqueArgumentNames = SchemaRule("UniqueArgumentNamesRule") {
     survey, report in
     for directive in survey.places.flatMap(\.directives) where directive.arguments.count > 1 {
@@ -101,7 +101,7 @@ extension SchemaRule {
         guard let positions = places.removeValue(forKey: name), positions.count > 1 else {
           continue
         }
-        report.add("The argument \"\(name)\" is given twice", at: positions)
+        report.add("The argument \"\(name)\" is given more than once", at: positions)
       }
     }
   }

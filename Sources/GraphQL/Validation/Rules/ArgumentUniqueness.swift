@@ -7,7 +7,8 @@ extension ValidationRule {
       let names = survey.inputs[list.inputs].lazy.map { ($0.name, $0.position) }
       for repeated in Repetitions(names).groups {
         report.add(
-          "The argument \"\(survey.text(repeated.name))\" is given twice", at: repeated.positions)
+          "The argument \"\(survey.text(repeated.name))\" is given more than once",
+          at: repeated.positions)
       }
     }
   }

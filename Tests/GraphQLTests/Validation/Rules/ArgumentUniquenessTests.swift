@@ -30,7 +30,7 @@ import Testing
       .argumentUniqueness,
       #"{ arguments { int(a: 1, a: 2, a: 3) } }"#,
       [
-        #"1:19 1:25 1:31 The argument "a" is given twice"#
+        #"1:19 1:25 1:31 The argument "a" is given more than once"#
       ])
   }
 }
