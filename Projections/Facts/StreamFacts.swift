@@ -9,12 +9,49 @@ struct StreamFacts {
   var head = StreamHead()
   private var abouts: [RecordedEvent] = []
 
+  /// Facts of no event yet.
+  init() {}
+
   /// The facts of a stream's events at those positions, in their order.
   init(
     at positions: [UInt64], _ databases: Databases, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
-    rows.rows.reserveCapacity(positions.count + positions.count / 4)
-    for position in positions { try take(position, databases, transaction) }
+    for position in positions {
+      let key = RecordsByPosition.key(position)
+      var failure: LedgerError?
+      let isThere: Bool
+      do throws(LMDBError) {
+        isThere = try transaction.show(databases.records, key.span) { record in
+          failure = take(record, at: position)
+        }
+      } catch {
+        throw LedgerError(error)
+      }
+      if let failure { throw failure }
+      guard isThere else { throw .damaged(position: position, reason: "its record is missing") }
+    }
+    try finish(databases, transaction)
+  }
+
+  /// Takes in the stream's next record; returns why it could not.
+  mutating func take(_ record: Span<UInt8>, at position: UInt64) -> LedgerError? {
+    do throws(EventError) {
+      let sketch = try RecordSketch(of: record)
+      if try Statement.add(record, sketch, to: &rows, from: position) == nil,
+        sketch.type == .eventCorrected || sketch.type == .eventRetracted
+      {
+        abouts.append(try RecordCodec.decode(record.copied, texts: nil))
+      }
+      return nil
+    } catch {
+      return .damaged(position: position, reason: "\(error)")
+    }
+  }
+
+  /// Makes of what was taken in what is stored.
+  mutating func finish(
+    _ databases: Databases, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
     if !abouts.isEmpty {
       try revise(RecordsByPosition(databases: databases), transaction)
     } else {
@@ -22,32 +59,6 @@ struct StreamFacts {
       for row in rows.rows where row.isCounted { note(row) }
     }
     rows.sort()
-  }
-
-  private mutating func take(
-    _ position: UInt64, _ databases: Databases, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) {
-    var failure: EventError?
-    let isThere: Bool
-    do throws(LMDBError) {
-      isThere = try transaction.show(databases.records, RecordsByPosition.key(position).span) {
-        record in
-        do throws(EventError) {
-          let sketch = try RecordSketch(of: record)
-          if try Statement.add(record, sketch, to: &rows, from: position) == nil,
-            sketch.type == .eventCorrected || sketch.type == .eventRetracted
-          {
-            abouts.append(try RecordCodec.decode(record.copied, texts: nil))
-          }
-        } catch {
-          failure = error
-        }
-      }
-    } catch {
-      throw LedgerError(error)
-    }
-    if let failure { throw .damaged(position: position, reason: "\(failure)") }
-    guard isThere else { throw .damaged(position: position, reason: "its record is missing") }
   }
 
   /// Ends what is no longer believed, and adds what is in its place.

@@ -106,24 +106,62 @@ struct Rebuild {
   }
 
   /// Stream by stream, each whole: no key is written twice, and all are in their order.
+  ///
+  /// The records of a chunk's streams are read in the order of their positions: they share pages.
   private func readStreams(
     _ building: ProjectionEntry.Building, into chunk: inout Chunk, _ snapshot: Snapshot
   ) throws(LedgerError) {
     var next = building
     var isFull = false
+    var names: [[UInt8]] = []
+    // A position, and behind it the place of its stream: as numbers they sort soonest.
+    var wanted: [UInt64] = []
     try snapshot.forEachStream(after: building.after, through: building.through) {
       name, positions throws(LedgerError) in
-      let facts = try StreamFacts(at: positions, ledger.databases, snapshot.transaction)
-      chunk.entries += facts.entries(of: String(decoding: name, as: UTF8.self))
+      for position in positions { wanted.append(position << 24 | UInt64(names.count)) }
+      names.append(name)
       next.after = name
       next.taken += UInt64(positions.count)
-      isFull = next.taken - building.taken >= chunkSize
+      isFull = next.taken - building.taken >= chunkSize || names.count == 1 << 24
       return !isFull
+    }
+    var streams = [StreamFacts](repeating: StreamFacts(), count: names.count)
+    wanted.sort()
+    try read(wanted, into: &streams, snapshot)
+    for (name, var facts) in zip(names, consume streams) {
+      try facts.finish(ledger.databases, snapshot.transaction)
+      chunk.entries += facts.entries(of: String(decoding: name, as: UTF8.self))
     }
     chunk.after.building = next
     if !isFull {
       chunk.after.building = nil
       chunk.after.position = next.through
+    }
+  }
+
+  /// Reads records by ascending positions, each for its stream.
+  private func read(
+    _ wanted: [UInt64], into streams: inout [StreamFacts],
+    _ snapshot: Snapshot
+  ) throws(LedgerError) {
+    try snapshot.transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
+      var failure: LedgerError?
+      var key = RecordsByPosition.key(0)
+      for packed in wanted {
+        let (position, stream) = (packed >> 24, Int(packed & 0xFF_FFFF))
+        for index in 0..<8 {
+          key[index] = UInt8(truncatingIfNeeded: position >> UInt64(56 - 8 * index))
+        }
+        let isThere: Bool
+        do throws(LMDBError) {
+          isThere = try cursor.seek(to: key.span)
+        } catch {
+          throw LedgerError(error)
+        }
+        guard isThere else { throw .damaged(position: position, reason: "its record is missing") }
+        _ = cursor.show { _, record in failure = streams[stream].take(record, at: position) }
+        if let failure { throw failure }
+      }
     }
   }
 
