@@ -48,7 +48,8 @@ package struct CSVReport {
 
   private mutating func add(_ table: Table, in section: Report.Section) {
     for (index, row) in table.rows.enumerated() {
-      for (column, cell) in zip(table.columns, row.cells) where cell.value != .none {
+      let named = zip(table.columns, row.cells).dropFirst(table.namesRows ? 1 : 0)
+      for (column, cell) in named where cell.value != .none {
         if case .code(let code) = cell.value, code == row.subject { continue }
         var unit = ""
         if case .number(let name) = column.kind, cell.value.isNumber { unit = name }

@@ -8,7 +8,7 @@ enum Stylesheet {
     :root{--bg:#fff;--text:#1c2127;--muted:#545d68;--rule:#d3d9e0;--soft:#f4f6f8;--link:#0b4f8a;
     --strong:#1f5f82;--quietfill:#a9cbdb;--line:#46505b;
     --stripe-b:#f7e7c4;--stripe-l:#8a5a00;--dot-b:#eceff2;--dot-l:#46505b;
-    --cross-b:#f8dcd7;--cross-l:#a03a28;--unknown-b:#eef1f4;--unknown-l:#8d97a3;
+    --cross-b:#f8dcd7;--cross-l:#a03a28;--unknown-b:#eef1f4;--unknown-l:#6b7581;
     --warn-b:#fff3d6;--warn-l:#8a5a00;--warn-t:#5c3b00;--today:#a3261a}
     @media screen and (prefers-color-scheme:dark){:root{--bg:#14181d;--text:#e7eaee;--muted:#a8b2bd;
     --rule:#39424c;--soft:#1c2229;--link:#8cc4f2;--strong:#7fb9d6;--quietfill:#2f5d73;--line:#a8b2bd;
@@ -65,7 +65,7 @@ enum Stylesheet {
     .key li{display:flex;align-items:center;gap:.5rem}
     figure>svg{display:block;overflow:visible}
     svg text{fill:var(--text);font-size:13px;font-variant-numeric:tabular-nums}
-    svg .name{font-size:13px}
+    svg .name{paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}
     svg .inside{font-weight:600;paint-order:stroke;stroke:var(--bg);stroke-width:4px;
     stroke-linejoin:round}
     svg .count{font-weight:600}
@@ -101,8 +101,8 @@ enum Stylesheet {
     tbody th{font-weight:500}
     .n{text-align:right}
     td.n,th.d,td.d{white-space:nowrap}
-    th.c,td.c{min-width:6.5rem}th.t,td.t{min-width:10rem}
-    .box:not(.list) tbody th{min-width:10.5rem}
+    th.c,td.c{min-width:6.5rem}th.t,td.t{min-width:9rem}
+    .box:not(.list) tbody th{min-width:10.5rem;overflow-wrap:anywhere}
         .none{color:var(--muted)}
     .total th,.total td{font-weight:600;border-top:2px solid var(--line)}
     .p{font-size:.8125rem;color:var(--muted);white-space:nowrap}
@@ -131,6 +131,7 @@ enum Stylesheet {
     display:grid;grid-template-columns:38% 1fr;gap:0 .75rem}
     .list tbody th::before,.list td::before{content:attr(data-label);color:var(--muted);
     font-size:.875rem}
+    .list tbody th .v{font-weight:600}
     .list td.none{display:none}
     .list .v{min-width:0;overflow-wrap:anywhere}
     }
@@ -140,7 +141,7 @@ enum Stylesheet {
     html{font-size:9.5pt}
     body{padding:0;max-width:none}
     .skip,nav{display:none}
-    .box{overflow:visible}
+    .box{overflow:visible}figure{max-width:none}
     thead{display:table-header-group}
     tr,figure,.banner,.figures dl>div,p{break-inside:avoid}
     h2,caption,figcaption,.key{break-after:avoid}

@@ -98,11 +98,11 @@ struct TimelineDrawing {
 
   private func draw(_ svg: inout Markup) {
     drawYears(&svg)
+    svg.vertical("today", x: place(chart.asAt), from: TimelineDrawing.top - 6, to: bottom)
     for (index, row) in chart.rows.enumerated() {
       svg.newline()
       draw(row, TimelineDrawing.top + index * TimelineDrawing.rowHeight, &svg)
     }
-    svg.vertical("today", x: place(chart.asAt), from: TimelineDrawing.top - 6, to: bottom)
     svg.label(
       "\(chart.asAt)", x: place(chart.asAt), y: bottom + 13, "tick", anchor: anchor(chart.asAt))
   }
@@ -133,7 +133,7 @@ struct TimelineDrawing {
       for span in row.spans { draw(span, top, &group) }
       for (date, kind) in [(row.originalDeadline, "original"), (row.deadline, "deadline")] {
         guard let date else { continue }
-        if date.precision != .day { coarse(date, top, &group) }
+        if date.precision != .day { coarse(date, top + 29, height: 4, &group) }
         group.sign(Sign.deadline, kind, x: place(date.lastDay.advanced(by: 1)), y: top + 22)
       }
       for span in row.spans where span.status == .delivered || span.status == .cancelled {
@@ -156,16 +156,20 @@ struct TimelineDrawing {
       }
     case .delivered, .cancelled: break
     }
-    if span.began.precision != .day, span.status != .planned { coarse(span.began, top, &svg) }
+    if span.began.precision != .day, span.status != .planned {
+      coarse(span.began, top + 17, height: 10, &svg)
+    }
   }
 
-  /// The days on which something of a coarse date may have been.
-  private func coarse(_ date: CoarseDate, _ top: Int, _ svg: inout Markup) {
+  /// The days on which something of a coarse date may have been: over the bar for what ran, below it
+  /// for a deadline.
+  private func coarse(_ date: CoarseDate, _ y: Int, height: Int, _ svg: inout Markup) {
     svg.empty(
       "rect",
       [
-        "class": "coarse", "x": place(date.firstDay), "y": "\(top + 17)",
-        "width": width(from: date.firstDay, to: date.lastDay.advanced(by: 1)), "height": "10",
+        "class": "coarse", "x": place(date.firstDay), "y": "\(y)",
+        "width": width(from: date.firstDay, to: date.lastDay.advanced(by: 1)),
+        "height": "\(height)",
       ])
   }
 }

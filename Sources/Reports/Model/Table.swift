@@ -12,6 +12,8 @@ package struct Table: Sendable {
   package var rows: [Row] = []
   /// A last row over all others, which files leave out where they add up themselves.
   package var total: Row?
+  /// Whether the first column does no more than name the row, which files do by the subject.
+  package var namesRows = false
   /// What is said where there are no rows; without it the table is left out.
   package var ifEmpty: Wording?
 
@@ -106,6 +108,7 @@ package struct Table: Sendable {
       return row
     }
     var table = Table(key, caption, kept.map { columns[$0] }, ifEmpty: ifEmpty)
+    table.namesRows = namesRows
     table.rows = rows.map(narrowed)
     table.total = total.map(narrowed)
     return table

@@ -16,7 +16,7 @@ extension ReportReader {
 
   private static let leading = [
     Table.Column("code", .code, .code), Table.Column("title", .title, .prose),
-    Table.Column("lead", .lead), Table.Column("originalDeadline", .originalDeadline, .date),
+    Table.Column("lead", .lead, .prose), Table.Column("originalDeadline", .originalDeadline, .date),
     Table.Column("deadline", .currentDeadline, .date),
   ]
 
@@ -57,8 +57,9 @@ extension ReportReader {
         Table.Column("deliveredOn", .deliveredOn, .date),
       ], ifEmpty: .nonePostponed)
     let moved = actions.filter { $0.state.postponements > 0 }
-    let order = moved.sorted {
-      ($1.state.postponements, $0.state.code) < ($0.state.postponements, $1.state.code)
+    let order = moved.sorted { left, right in
+      let (one, other) = (left.state.postponements, right.state.postponements)
+      return one == other ? left.state.code.precedesNaturally(right.state.code) : one > other
     }
     for action in order {
       let state = action.state
@@ -99,7 +100,8 @@ extension ReportReader {
   private func sorted(_ actions: [Entity<ActionState>]) -> [Entity<ActionState>] {
     actions.sorted { left, right in
       let (one, other) = (left.state.deadline?.value.lastDay, right.state.deadline?.value.lastDay)
-      return one == other ? left.state.code < right.state.code : (one ?? .last) < (other ?? .last)
+      if one == other { return left.state.code.precedesNaturally(right.state.code) }
+      return (one ?? .last) < (other ?? .last)
     }
   }
 }

@@ -23,8 +23,8 @@ extension ReportReader {
 
   /// The figures that stand first.
   func figures() -> [Report.KeyFigure] {
-    func share(_ count: Int) -> Note {
-      Note(.outOf, .count(actions.count), .share(count, of: actions.count))
+    func share(_ count: Int) -> Note? {
+      actions.isEmpty ? nil : Note(.outOf, .count(actions.count), .share(count, of: actions.count))
     }
     let completed = actions.count {
       $0.state.assessment?.value.verdict == .completed

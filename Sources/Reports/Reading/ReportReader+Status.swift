@@ -14,17 +14,21 @@ extension ReportReader {
     section.charts = [
       bars(Note(.runningByArea), RunningStatus.allCases.map { ($0.wording, $0.fill) }) { action in
         action.state.running.flatMap { RunningStatus.allCases.firstIndex(of: $0.value) }
-      },
-      bars(
-        Note(.verdictByArea),
-        Verdict.allCases.map { ($0.wording, $0.fill) } + [(.notAssessed, .hollow)]
-      ) { action in
-        let verdict = action.state.assessment?.value.verdict
-        return verdict.flatMap { Verdict.allCases.firstIndex(of: $0) } ?? Verdict.allCases.count
-      },
+      }
     ]
+    if actions.contains(where: { $0.state.assessment != nil }) {
+      section.charts.append(verdictBars)
+    }
     section.tables = [runningTable(), verdictTable(), timelinessTable()] + section.tables
     return section
+  }
+
+  private var verdictBars: Chart {
+    let parts = Verdict.allCases.map { ($0.wording, $0.fill) } + [(.notAssessed, .hollow)]
+    return bars(Note(.verdictByArea), parts) { action in
+      let verdict = action.state.assessment?.value.verdict
+      return verdict.flatMap { Verdict.allCases.firstIndex(of: $0) } ?? Verdict.allCases.count
+    }
   }
 
   /// Actions of one area, under a name for people and one for files.
@@ -78,6 +82,7 @@ extension ReportReader {
         [Table.Cell(group.name), Table.Cell(.count(group.actions.count))]
           + counts(group.actions).map { Table.Cell(.count($0)) })
     }
+    table.namesRows = true
     for group in groups { table.add(row(group)) }
     table.total = row(("ALL", .word("ALL", .allActions), actions))
     return table

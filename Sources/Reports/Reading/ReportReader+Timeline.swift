@@ -72,7 +72,7 @@ extension ReportReader {
       "actions", Note(.actionsCaption, .dateInWords(day)),
       [
         Table.Column("code", .code, .code), Table.Column("title", .title, .prose),
-        Table.Column("area", .area), Table.Column("lead", .lead),
+        Table.Column("area", .area), Table.Column("lead", .lead, .prose),
         Table.Column("running", .running), Table.Column("startedOn", .startedOn, .date),
         Table.Column("deliveredOn", .deliveredOn, .date),
         Table.Column("deadline", .currentDeadline, .date),

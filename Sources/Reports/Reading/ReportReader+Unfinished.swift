@@ -24,11 +24,21 @@ extension ReportReader {
       }
     }
     let (open, settled) = carryOver.unfinished.divided { $0.state.disposition == nil }
-    if carryOver.undeterminable == nil {
+    if carryOver.undeterminable == nil, isRunning {
+      section.notes = [Note(.periodNotOver, .count(open.count), .count(actions.count))]
+    } else if carryOver.undeterminable == nil {
       section.tables.append(try table("unfinished", .unfinishedCaption, open, .noneUnfinished))
     }
     section.tables.append(try table("disposed", .disposedCaption, settled, nil))
     return section
+  }
+
+  /// Whether the plan is neither closed nor past its period: no disposition is due yet.
+  private var isRunning: Bool {
+    switch plan.state.status?.value {
+    case .closed, .succeeded: false
+    case .draft, .approved, nil: plan.state.period.map { day < $0.value.dayAfter } ?? true
+    }
   }
 
   private func table(
@@ -38,7 +48,7 @@ extension ReportReader {
       key, Note(caption),
       [
         Table.Column("code", .code, .code), Table.Column("title", .title, .prose),
-        Table.Column("lead", .lead), Table.Column("running", .running),
+        Table.Column("lead", .lead, .prose), Table.Column("running", .running),
         Table.Column("verdict", .verdict), Table.Column("deadline", .currentDeadline, .date),
         Table.Column("disposition", .disposition),
       ], ifEmpty: ifEmpty)

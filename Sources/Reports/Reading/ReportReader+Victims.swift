@@ -5,6 +5,10 @@ extension ReportReader {
   /// Counts of victims, each basis and register apart: nothing is summed.
   func victims() -> Report.Section {
     var section = Report.Section("victims", .victimsHeading)
+    guard !victimCounts.isEmpty else {
+      section.notes = [Note(.noCounts)]
+      return section
+    }
     let limit = basis.options.suppressBelow
     section.notes = [Note(.notSummed)]
     if limit > 1 { section.notes.append(Note(.suppressionNote, .number(limit - 1))) }
@@ -20,9 +24,6 @@ extension ReportReader {
       return .bars(bars)
     }
     section.tables = shown.map { table($0, groups[$0] ?? []) }
-    if shown.isEmpty {
-      section.tables = [Table("victims", Note(.victimsHeading), [], ifEmpty: .noCounts)]
-    }
     return section
   }
 
@@ -55,6 +56,7 @@ extension ReportReader {
         + periods.map {
           Table.Column("count", Note(.value, .period($0)), .number(unit: "persons"))
         })
+    table.namesRows = true
     for (breakdown, counts) in Dictionary(grouping: counts, by: { Breakdown($0.cell) })
       .sorted(by: { $0.key < $1.key })
     {

@@ -123,6 +123,11 @@ extension Wording {
   static let stillOpen = Wording(
     lv: "Plāns vēl nav noslēgts: lēmums par pasākumu vajadzīgs, kad plāns beidzas.",
     en: "The plan is not closed yet: an action needs a disposition when its plan is over.")
+  static let periodNotOver = Wording(
+    lv: "Plāna periods vēl nav beidzies. Pasākumi, kas vēl nav pabeigti un par kuriem nav lemts: "
+      + "{0} no {1}.",
+    en: "The plan’s period is not over yet. Actions that are unfinished and have no disposition: "
+      + "{0} of {1}.")
   static let undisposedAtApproval = Wording(
     lv: "Kad apstiprināts nākamais plāns {0}, bez lēmuma bija: {1}.",
     en: "When the next plan, {0}, was approved, these had no disposition: {1}.")
