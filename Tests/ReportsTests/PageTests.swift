@@ -157,4 +157,27 @@ struct PageTests {
       .compactMap { Int($0.attributes["height"] ?? "") }
     #expect(heights.allSatisfy { $0 <= 960 }, "an A4 page has about 980 pixels")
   }
+
+  @Test("Numbers and days as large as they can be are drawn, too")
+  func extremes() throws {
+    var script = Script()
+    script.add(
+      "PlanDrafted", "plan/P", "0001-01-01", #"{"title":"P","period":"0001/9999"}"#)
+    script.add("PlanApproved", "plan/P", "0001-01-01", #"{"act":"Order"}"#)
+    script.add(
+      "ActionAdded", "plan/P/action/1", "2022-01-03", #"{"title":"1","deadline":"9999"}"#)
+    script.add(
+      "ActionAdded", "plan/P/action/2", "0001-01-01",
+      #"{"title":"2","deadline":"0001-01-01"}"#)
+    script.count("9007199254740991", #""period":"9999""#, on: "9999-12-31")
+    script.count("0", #""period":"0001""#, on: "0001-12-31")
+    let ledger = try TestLedger.holding(script)
+    for day in ["0001-01-01", "2022-06-30", "9999-12-31"] {
+      let page = try Page(try ledger.report("P", at: day).html(.latvian))
+      #expect(page.count("h1") == 1)
+      #expect(page.elements.count { $0.attributes["class"] == "unknown" } <= 30)
+    }
+    let last = try ledger.report("P", at: "9999-12-31").html(.latvian)
+    #expect(last.contains("9\u{A0}007\u{A0}199\u{A0}254\u{A0}740\u{A0}991"))
+  }
 }

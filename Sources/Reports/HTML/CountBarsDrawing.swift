@@ -29,14 +29,20 @@ struct CountBarsDrawing {
       .joined(separator: "; ") + "."
   }
 
+  /// How wide a bar is, in hundredths of a per cent: their numbers stand behind them. Counts may be as
+  /// large as a number can be.
+  private func width(of count: Int64) -> Int {
+    guard bars.largest > 0, count <= bars.largest else { return 0 }
+    return Int(bars.largest.dividingFullWidth(count.multipliedFullWidth(by: 6500)).quotient)
+  }
+
   private func draw(_ svg: inout Markup) {
     for (row, bar) in bars.bars.enumerated() {
       let top = row * CountBarsDrawing.rowHeight
       svg.newline()
       svg.label(Inscription(bar.label, voice).text, x: "0", y: top + 19, "name")
       if case .number(let count) = bar.value {
-        // The bars have seven tenths of the width: their numbers stand behind them.
-        let width = bars.largest > 0 ? Int(count * 6500 / bars.largest) : 0
+        let width = width(of: count)
         if count > 0 {
           svg.rectangle(
             .strong, x: CountBarsDrawing.labelWidth, y: top + 5,

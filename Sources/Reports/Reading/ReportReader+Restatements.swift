@@ -37,6 +37,7 @@ extension ReportReader {
     on subject: StreamID
   ) throws(LedgerError) -> [(position: UInt64, row: Table.Row)] {
     var rows: [(position: UInt64, row: Table.Row)] = []
+    let timelines = timelinesByEntity(try reading.events(of: subject), of: subject)
     for entry in try reading.history(of: subject) {
       let position = entry.recorded.position
       switch entry.recorded.event.data {
@@ -50,7 +51,7 @@ extension ReportReader {
         }
       case .assessmentRevised, .victimCountRevised:
         guard entry.isLive else { continue }
-        for change in try revisions(by: entry) {
+        for change in revisions(by: entry, timelines) {
           rows.append((position, row(change, entry.recorded, .revised)))
         }
       default: break
@@ -73,29 +74,28 @@ extension ReportReader {
     .filter { !$0.isDerived }.map { Turn($0) }
   }
 
-  /// What a revision changed: the value that stood on the day before the event beside its own.
-  private func revisions(by entry: HistoryEntry) throws(LedgerError) -> [Turn] {
-    let subject = entry.recorded.event.subject
-    let live = try reading.events(of: subject)
-    guard let index = live.firstIndex(where: { $0.position == entry.recorded.position }) else {
-      return []
-    }
-    let event = live[index]
+  /// What a revision changed: the value that stood before the event beside its own.
+  private func revisions(
+    by entry: HistoryEntry, _ timelines: [EntityKey: [LiveEvent]]
+  ) -> [Turn] {
     let key: EntityKey
     let field: String
-    switch event.event.data {
+    switch entry.event.data {
     case .victimCountRevised(let body):
-      (key, field) = (EntityKey(subject, body.cell), "value")
-    case .assessmentRevised: (key, field) = (EntityKey(subject), "assessment")
+      (key, field) = (EntityKey(entry.recorded.event.subject, body.cell), "value")
+    case .assessmentRevised:
+      (key, field) = (EntityKey(entry.recorded.event.subject), "assessment")
     default: return []
     }
-    guard shows(key) else { return [] }
-    let before = timelinesByEntity(Array(live[..<index]), of: subject)[key] ?? []
-    let after = timelinesByEntity(Array(live[...index]), of: subject)[key] ?? []
+    guard shows(key), let timeline = timelines[key],
+      let index = timeline.firstIndex(where: { $0.position == entry.recorded.position })
+    else { return [] }
+    let event = timeline[index]
     let point = reading.point
     guard
       let difference = difference(
-        from: key.portrait(of: before, at: point), to: key.portrait(of: after, at: point)),
+        from: key.portrait(of: Array(timeline[..<index]), at: point),
+        to: key.portrait(of: Array(timeline[...index]), at: point)),
       let found = difference.fields.first(where: { $0.field == field })
     else { return [] }
     return [

@@ -42,12 +42,24 @@ extension ReportReader {
       // The first span begins with the plan; where work began is what counts.
       days += row.spans.dropFirst().map(\.began.lastDay)
     }
-    let (first, last) = (days.min() ?? day, days.max() ?? day)
+    // A deadline of another age is drawn at the edge, so that the others can be told apart.
+    let around = (plan.state.period?.value).map { period in
+      (
+        min(day, period.firstDay).advanced(by: -ReportReader.farDays),
+        max(day, period.dayAfter).advanced(by: ReportReader.farDays)
+      )
+    }
+    let (earliest, latest) = around ?? (.first, .last)
+    let first = max(days.min() ?? day, max(.first, earliest))
+    let last = min(days.max() ?? day, min(.last, latest))
     return (
       Day(year: first.civil.year, month: 1, day: 1) ?? first,
       Day(year: last.civil.year, month: 12, day: 31) ?? last
     )
   }
+
+  /// Ten years.
+  private static var farDays: Int { 3653 }
 
   private func row(_ action: Entity<ActionState>) -> TimelineChart.Row {
     let state = action.state

@@ -89,8 +89,8 @@ extension ReportReader {
       )
     }
     let years = totals.map(\.cell.period).filter(\.isYear)
-    if !years.isEmpty {
-      for year in plan.state.period?.value.years ?? [] where !years.contains(year) {
+    if !years.isEmpty, let period = plan.state.period?.value, period.isShort {
+      for year in period.years where !years.contains(year) {
         bars.append(
           (
             year,
@@ -181,6 +181,9 @@ extension Period {
     let (year, month, day) = firstDay.civil
     return month == 1 && day == 1 && dayAfter == Day(year: year + 1, month: 1, day: 1)
   }
+
+  /// Whether its years can be shown one by one.
+  fileprivate var isShort: Bool { firstDay.days(to: dayAfter) <= 25 * 366 }
 
   /// The calendar years that it has a day of.
   fileprivate var years: [Period] {
