@@ -158,7 +158,7 @@ extension ReportReader {
     }
     func shown(_ datum: Datum?) -> Value {
       guard case .number(let number)? = datum else { return .datum(datum) }
-      let now = victimCounts.first { $0.cell == cell }
+      let now = countByCell[cell]
       let isNow = now?.value.value.value?.number == number
       if isNow, !suppression.hidden.contains(cell) { return .number(number) }
       return hidesKin(of: cell) ? .suppressed : .number(number)

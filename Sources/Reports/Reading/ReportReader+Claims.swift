@@ -93,7 +93,7 @@ extension ReportReader {
 
   /// Whether a figure that stands for no count of its own may share persons with a hidden one.
   private func hidesPart(of cell: VictimCell) -> Bool {
-    if victimCounts.contains(where: { $0.cell == cell }) { return false }
+    if countByCell[cell] != nil { return false }
     return suppression.hidden.contains { $0.basis == cell.basis && $0.period.overlaps(cell.period) }
   }
 

@@ -37,72 +37,22 @@ extension ReportReader {
     on subject: StreamID
   ) throws(LedgerError) -> [(position: UInt64, row: Table.Row)] {
     var rows: [(position: UInt64, row: Table.Row)] = []
-    let timelines = timelinesByEntity(try reading.events(of: subject), of: subject)
-    for entry in try reading.history(of: subject) {
-      let position = entry.recorded.position
+    let past = StreamPast(try reading.history(of: subject), publications)
+    for entry in past.entries {
+      let (how, turns): (Restatement, [Turn])
       switch entry.recorded.event.data {
-      case .eventCorrected:
-        for change in try changes(on: subject, by: position) {
-          rows.append((position, row(change, entry.recorded, .corrected)))
-        }
-      case .eventRetracted:
-        for change in try changes(on: subject, by: position) {
-          rows.append((position, row(change, entry.recorded, .retracted)))
-        }
+      case .eventCorrected: (how, turns) = (.corrected, past.turns(by: entry, at: reading.point))
+      case .eventRetracted: (how, turns) = (.retracted, past.turns(by: entry, at: reading.point))
       case .assessmentRevised, .victimCountRevised:
         guard entry.isLive else { continue }
-        for change in revisions(by: entry, timelines) {
-          rows.append((position, row(change, entry.recorded, .revised)))
-        }
-      default: break
+        (how, turns) = (.revised, past.revisions(by: entry, at: reading.point))
+      default: continue
+      }
+      for turn in turns where shows(turn.key) {
+        rows.append((entry.recorded.position, row(turn, entry.recorded, how)))
       }
     }
     return rows
-  }
-
-  /// What an event about an event changed of what is shown.
-  private func changes(
-    on subject: StreamID, by position: UInt64
-  ) throws(LedgerError) -> [Turn] {
-    var before = reading.point
-    before.position = position - 1
-    var after = reading.point
-    after.position = position
-    return try Changes(reading.snapshot, from: before, to: after).all(on: [subject]) { key in
-      shows(key)
-    }
-    .filter { !$0.isDerived }.map { Turn($0) }
-  }
-
-  /// What a revision changed: the value that stood before the event beside its own.
-  private func revisions(
-    by entry: HistoryEntry, _ timelines: [EntityKey: [LiveEvent]]
-  ) -> [Turn] {
-    let key: EntityKey
-    let field: String
-    switch entry.event.data {
-    case .victimCountRevised(let body):
-      (key, field) = (EntityKey(entry.recorded.event.subject, body.cell), "value")
-    case .assessmentRevised:
-      (key, field) = (EntityKey(entry.recorded.event.subject), "assessment")
-    default: return []
-    }
-    guard shows(key), let timeline = timelines[key],
-      let index = timeline.firstIndex(where: { $0.position == entry.recorded.position })
-    else { return [] }
-    let event = timeline[index]
-    let point = reading.point
-    guard
-      let difference = difference(
-        from: key.portrait(of: Array(timeline[..<index]), at: point),
-        to: key.portrait(of: Array(timeline[...index]), at: point)),
-      let found = difference.fields.first(where: { $0.field == field })
-    else { return [] }
-    return [
-      Turn(
-        key: key, name: difference.name, field: field, old: found.old, new: found.new,
-        provenances: [event.event.provenance])
-    ]
   }
 
   /// Whether the report shows that entity: of counts, those that share a day with the plan's period.
@@ -123,24 +73,6 @@ extension ReportReader {
         .field(change.field), .change(old, new), .event(event.position),
         .freeText(event.event.reason),
       ].map { Table.Cell($0) })
-  }
-}
-
-/// A field of an entity that is said otherwise.
-struct Turn {
-  let key: EntityKey
-  let name: LangText?
-  let field: String
-  let old: Datum?
-  let new: Datum?
-  let provenances: Set<Provenance>
-}
-
-extension Turn {
-  init(_ change: Change) {
-    self.init(
-      key: change.key, name: change.name, field: change.field, old: change.old, new: change.new,
-      provenances: change.provenances)
   }
 }
 

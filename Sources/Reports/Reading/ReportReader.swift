@@ -55,8 +55,13 @@ final class ReportReader {
   let victimCounts: [VictimCount]
   /// Which counts are not shown.
   let suppression: Suppression
-  /// The cells of which a small count was ever recorded: what was restated could tell it.
-  private let everSmall: [VictimCell]
+  /// The counts that stand, by cell.
+  let countByCell: [VictimCell: VictimCount]
+  /// The cells that are hidden, and those of which a small count was ever recorded: what was restated
+  /// could tell it.
+  private let guarded: [VictimCell]
+  /// The EventsPublished that stand.
+  let publications: [Publication]
   /// What the parts read so far rest on.
   private(set) var basis: ReportBasis
   /// Where what they rest on is written.
@@ -89,7 +94,14 @@ final class ReportReader {
       of: counts.compactMap(\.figure) + claims.flatMap { $0.published(beside: counts) },
       below: options.suppressBelow)
     let said = try reading.history(of: .above(.victims, options.country))
-    everSmall = said.compactMap { $0.small(below: options.suppressBelow) }
+    let everSmall = said.compactMap { $0.small(below: options.suppressBelow) }
+    guarded = Array(suppression.hidden.union(everSmall))
+    countByCell = Dictionary(
+      victimCounts.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+    let snapshot = reading.snapshot
+    publications = try TimelineReader(
+      snapshot.view, position: reading.point.position, snapshot.transaction
+    ).publications
     rest(on: plan)
     for area in areas { rest(on: area) }
     for action in actions { rest(on: action) }
@@ -142,7 +154,7 @@ extension ReportReader {
   /// Whether something hidden, now or once, has to do with a cell: of what was said of them in the
   /// past, one could be told from the other.
   func hidesKin(of cell: VictimCell) -> Bool {
-    (Array(suppression.hidden) + everSmall).contains {
+    guarded.contains {
       $0.basis == cell.basis && $0.period.overlaps(cell.period)
     }
   }
