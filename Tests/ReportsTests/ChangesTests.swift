@@ -92,6 +92,32 @@ struct ChangesTests {
     #expect(!early.csv().contains("20 → 25"))
   }
 
+  @Test("A correction that moves a count to another cell tells both, and so does its retraction")
+  func movedCount() throws {
+    var script = Script()
+    script.plan("P", "2022/2023")
+    script.count("20", #""period":"2022","sex":"FEMALE""#, on: "2022-12-31")
+    let correction = script.add(
+      "EventCorrected", "victims/LV", nil,
+      #"{"target":"\#(Script.id(3))","data":{"cell":{"basis":"IDENTIFIED","period":"2022","sex":"MALE"},"value":20}}"#,
+      #""reason":"Wrong column""#)
+    script.add(
+      "EventRetracted", "victims/LV", nil, #"{"target":"\#(correction)"}"#,
+      #""reason":"It was right""#)
+    let report = try TestLedger.holding(script).report("P", at: "2023-12-31")
+    let rows = try report.facts().filter {
+      $0["table"] == "restatements" && $0["measure"] == "change"
+    }
+    let values = rows.filter { $0["value"]?.contains("20") ?? false }.map {
+      "\($0["subject"] ?? ""): \($0["value"] ?? "")"
+    }
+    let female = "victims/LV IDENTIFIED 2022 FEMALE", male = "victims/LV IDENTIFIED 2022 MALE"
+    #expect(
+      values == [
+        "\(female): 20 → ", "\(male):  → 20", "\(female):  → 20", "\(male): 20 → ",
+      ])
+  }
+
   @Test(
     "What is past its deadline is told by dates; nothing is called late that no deadline makes so")
   func wordsOfTime() throws {
