@@ -15,7 +15,9 @@ extension ReportReader {
       case .draft, .approved, nil: section.notes = [Note(.stillOpen)]
       case .closed, .succeeded: break
       }
-      if let successor = carryOver.successor, let codes = carryOver.undisposedAtApproval {
+      if let successor = carryOver.successor, let codes = carryOver.undisposedAtApproval,
+        !codes.isEmpty
+      {
         rest(on: successor)
         section.notes.append(
           Note(
