@@ -15,7 +15,7 @@ final class SaidOnce {
 
 extension Session {
   /// A ledger of no more events rebuilds its projections by itself: it is done in less than five
-  /// seconds, at a fifth of the rate that is usual.
+  /// seconds, even at a tenth of the rate that is usual.
   private static let smallLedger: UInt64 = 250_000
 
   /// Opens the ledger that the command is about, to read in it.
