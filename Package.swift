@@ -114,7 +114,8 @@ let package = Package(
       name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Replay",
       swiftSettings: strict),
     .testTarget(
-      name: "planledgerTests", dependencies: ["planledger", "Arguments", "Coding"],
+      name: "planledgerTests",
+      dependencies: ["planledger", "Arguments", "Coding", "EventStore", "LMDB", "Projections"],
       path: "Tests/planledgerTests", swiftSettings: strict),
 
     .systemLibrary(

@@ -75,7 +75,7 @@ extension FactReader {
       data = try RecordCodec.data(
         type, body: row.body(bytes), texts: texts?.isRedacted == true ? nil : texts?.texts)
     } catch {
-      throw .damaged(position: row.position, reason: "\(error)")
+      throw FactReader.damaged
     }
     var event = Event(
       subject: subject, effective: CoarseDate(kind: row.precision, lastDay: row.day), data: data)

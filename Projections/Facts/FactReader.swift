@@ -33,7 +33,7 @@ final class FactReader {
 
   /// The entity of a stream; `nil` where there is none in sight.
   ///
-  /// - Throws: `damaged` where what is stored does not read.
+  /// - Throws: `projectionDamaged` where what is stored does not read.
   func entity<State: EntityState>(
     _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Entity<State>? {
@@ -96,7 +96,8 @@ final class FactReader {
   }
 
   static var damaged: LedgerError {
-    .damaged(position: nil, reason: "the projection does not read")
+    .projectionDamaged(
+      name: ProjectionDefinition.timelines.name, reason: "an entry of it does not read")
   }
 
   /// The name in the head's key where the cursor stands; `nil` past the prefix.

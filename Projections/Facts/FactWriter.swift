@@ -150,7 +150,7 @@ struct FactWriter {
       guard entry.place == row.place, entry.position == row.position else { break }
       place -= 1
     }
-    throw .damaged(position: row.position, reason: "what it says is missing in the projection")
+    throw FactReader.damaged
   }
 
   /// Looks through all rows for the first day on which an event of a class counts.
@@ -224,7 +224,7 @@ struct FactWriter {
       value throws(LedgerError) in FactBlock.rows(value)
     }
     guard let rows = set ?? nil else {
-      throw .damaged(position: nil, reason: "a block of the projection does not read")
+      throw FactReader.damaged
     }
     return rows
   }
@@ -238,7 +238,7 @@ struct FactWriter {
     }
     guard let head else { return nil }
     guard let head else {
-      throw .damaged(position: nil, reason: "a head of the projection does not read")
+      throw FactReader.damaged
     }
     return head
   }

@@ -36,12 +36,8 @@ extension PointInTime {
     guard let facts, point.publishedBy == nil, point.provenance == nil else { return false }
     // All or nothing: what is counted already cannot be taken back.
     var all: [[RunningStatus?]] = []
-    do throws(LedgerError) {
+    try asking { () throws(LedgerError) in
       try facts.statuses(under: prefix, on: days, snapshot.transaction) { all.append($0) }
-    } catch .damaged {
-      return false
-    } catch {
-      throw error
     }
     for statuses in all { visit(statuses) }
     return true

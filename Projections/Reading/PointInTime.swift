@@ -20,6 +20,7 @@ package final class PointInTime {
   /// - Parameters:
   ///   - withTexts: whether to read free texts: titles, reasons, narratives.
   ///   - fromRecords: whether to pass projections by, be they in step or not.
+  /// - Throws: `projectionDamaged` where the projection was found to be damaged, as its reads do.
   package init(
     _ snapshot: Snapshot, at point: ReadingPoint, withTexts: Bool = true, fromRecords: Bool = false
   ) throws(LedgerError) {
@@ -42,17 +43,24 @@ package final class PointInTime {
   package func entity<State: EntityState>(
     _ subject: StreamID, as: State.Type = State.self
   ) throws(LedgerError) -> Entity<State>? {
-    if let facts {
-      do throws(LedgerError) {
-        return try facts.entity(subject, snapshot.transaction)
-      } catch .damaged {
-        // What is kept for reading repeats the records: what it cannot tell they can.
-        return try folded(subject)
-      } catch {
-        throw error
-      }
+    guard let facts else { return try folded(subject) }
+    return try asking { () throws(LedgerError) in
+      try facts.entity(subject, snapshot.transaction)
     }
-    return try folded(subject)
+  }
+
+  /// Asks the projection, whose damage is not the ledger's.
+  ///
+  /// The records could answer instead. They are not asked: a projection of which one entry is wrong
+  /// may have others that are wrong and look right.
+  func asking<Value>(_ body: () throws(LedgerError) -> Value) throws(LedgerError) -> Value {
+    do throws(LedgerError) {
+      return try body()
+    } catch .damaged(position: nil, let reason) {
+      throw .projectionDamaged(name: ProjectionDefinition.timelines.name, reason: reason)
+    } catch {
+      throw error
+    }
   }
 
   private func folded<State: EntityState>(
@@ -81,12 +89,8 @@ package final class PointInTime {
     _ kind: StreamKind, under prefix: String, as: State.Type = State.self
   ) throws(LedgerError) -> [Entity<State>] {
     if let facts {
-      do throws(LedgerError) {
-        return try facts.entities(kind, under: prefix, snapshot.transaction)
-      } catch .damaged {
-        // One stream at a time, each from where it can be read.
-      } catch {
-        throw error
+      return try asking { () throws(LedgerError) in
+        try facts.entities(kind, under: prefix, snapshot.transaction)
       }
     }
     var subjects: [StreamID] = []

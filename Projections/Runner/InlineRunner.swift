@@ -59,10 +59,17 @@ package struct InlineRunner: AppendParticipant {
       let writer = FactWriter(
         database: try open(entry.databaseName(definition.name), &transaction),
         databases: ledger.databases)
-      for stream in InlineRunner.streams(of: events) {
-        try writer.unstage(from: first.event.position, on: stream.name, &transaction)
+      do throws(LedgerError) {
+        for stream in InlineRunner.streams(of: events) {
+          try writer.unstage(from: first.event.position, on: stream.name, &transaction)
+        }
+        entry.position = first.event.position - 1
+      } catch .projectionDamaged {
+        // What cannot be taken out again must not be read, and must not hold up the ledger.
+        entry.position = 0
+      } catch {
+        throw error
       }
-      entry.position = first.event.position - 1
       try transaction.store(
         ledger.databases.meta, ProjectionRegistry.key(definition.name), entry.bytes)
     }
@@ -78,7 +85,8 @@ package struct InlineRunner: AppendParticipant {
     if let stored {
       let entry = try ProjectionEntry(bytes: stored)
       guard entry.version <= definition.version else {
-        throw .newerFormat(found: entry.version, supported: definition.version)
+        throw .projectionNewer(
+          name: definition.name, found: entry.version, supported: definition.version)
       }
       return entry.version == definition.version && entry.position == position ? entry : nil
     }

@@ -7,6 +7,8 @@ package enum ProjectionError: Error, Sendable {
   case unknown(name: String, known: [String])
   /// The projection that serves was made by another version of its fold, and waits for a rebuild.
   case otherVersion(name: String, found: Int, expected: Int)
+  /// Somebody rebuilds projections of the ledger just now.
+  case running(name: String)
   /// The ledger failed.
   case ledger(LedgerError)
 }

@@ -32,16 +32,13 @@ package struct ProjectionEntry: Sendable, Hashable {
   /// The name of the database of that projection.
   package func databaseName(_ name: String) -> String { "\(name)@\(version).\(generation)" }
 
+  /// Version, generation, position: in this form for good, so that a build of any age reads which
+  /// version there is and leaves a newer one alone. `building` is stored beside it.
   var bytes: [UInt8] {
     var writer = ByteWriter()
     writer.varint(UInt64(version))
     writer.varint(generation)
     writer.varint(position)
-    if let building {
-      writer.varint(building.through)
-      writer.varint(building.taken)
-      writer.prefixed(building.after)
-    }
     return writer.bytes
   }
 
@@ -57,10 +54,28 @@ package struct ProjectionEntry: Sendable, Hashable {
       version = Int(clamping: try reader.varint())
       generation = try reader.varint()
       position = try reader.varint()
-      if reader.remaining > 0 {
-        building = Building(
-          through: try reader.varint(), taken: try reader.varint(), after: try reader.prefixed())
-      }
+      try reader.end()
+    } catch {
+      throw .damaged(position: nil, reason: "the register of projections: \(error)")
+    }
+  }
+}
+
+extension ProjectionEntry.Building {
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.varint(through)
+    writer.varint(taken)
+    writer.prefixed(after)
+    return writer.bytes
+  }
+
+  init(bytes: [UInt8]) throws(LedgerError) {
+    do {
+      var reader = ByteReader(bytes)
+      through = try reader.varint()
+      taken = try reader.varint()
+      after = try reader.prefixed()
       try reader.end()
     } catch {
       throw .damaged(position: nil, reason: "the register of projections: \(error)")
@@ -71,10 +86,16 @@ package struct ProjectionEntry: Sendable, Hashable {
 /// The register of projections, in the ledger's `meta` database.
 ///
 /// `projection/NAME` holds the entry that serves, `projection-shadow/NAME` that of a rebuild under
-/// way, and `projection-retired/DATABASE` names a database that is to be deleted.
+/// way, `projection-building/NAME` how far it has come through the streams. `projection-retired/DATABASE`
+/// names a database that is to be deleted, `projection-damaged/DATABASE` one that a verification found
+/// damaged, and what it found.
 package enum ProjectionRegistry {
   static func key(_ name: String) -> [UInt8] { Array("projection/\(name)".utf8) }
   static func shadowKey(_ name: String) -> [UInt8] { Array("projection-shadow/\(name)".utf8) }
+  static func buildingKey(_ name: String) -> [UInt8] { Array("projection-building/\(name)".utf8) }
+  static func damageKey(_ database: String) -> [UInt8] {
+    Array("projection-damaged/\(database)".utf8)
+  }
   static let retiredPrefix = Array("projection-retired/".utf8)
 
   /// The entry of a projection; `nil` where it was never built.
@@ -93,7 +114,46 @@ package enum ProjectionRegistry {
     return try ProjectionEntry(bytes: bytes)
   }
 
+  /// The entry of a rebuild under way or left off.
+  static func shadow(
+    _ name: String, _ databases: Databases, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> ProjectionEntry? {
+    guard var shadow = try entry(at: shadowKey(name), databases, transaction) else { return nil }
+    if let bytes = try transaction.lookUp(databases.meta, buildingKey(name)) {
+      shadow.building = try ProjectionEntry.Building(bytes: bytes)
+    }
+    return shadow
+  }
+
+  /// Stores the entry of a rebuild; `nil` removes it.
+  static func store(
+    shadow: ProjectionEntry?, _ name: String, _ databases: Databases,
+    _ transaction: inout WriteTransaction
+  ) throws(LedgerError) {
+    if let shadow {
+      try transaction.store(databases.meta, shadowKey(name), shadow.bytes)
+    } else {
+      try transaction.remove(databases.meta, shadowKey(name))
+    }
+    if let building = shadow?.building {
+      try transaction.store(databases.meta, buildingKey(name), building.bytes)
+    } else {
+      try transaction.remove(databases.meta, buildingKey(name))
+    }
+  }
+
+  /// What a verification found wrong with a database; `nil` where none found anything.
+  static func damage(
+    of database: String, _ databases: Databases, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> String? {
+    try transaction.lookUp(databases.meta, damageKey(database)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   /// The projection's database where it may be read; `nil` where it lags or is of another version.
+  ///
+  /// - Throws: `projectionDamaged` where a verification found it so.
   static func serving(
     _ definition: ProjectionDefinition, _ view: LedgerView,
     _ transaction: borrowing ReadTransaction
@@ -101,9 +161,12 @@ package enum ProjectionRegistry {
     guard let entry = try entry(definition, view, transaction),
       entry.version == definition.version, entry.position >= view.head.position
     else { return nil }
+    let name = entry.databaseName(definition.name)
+    if let reason = try damage(of: name, view.databases, transaction) {
+      throw .projectionDamaged(name: definition.name, reason: reason)
+    }
     // Opening a database wants a transaction of its own: those not opened beforehand are passed by.
-    return transaction.environment.knownDatabase(entry.databaseName(definition.name))
-      .map(ServingProjection.init)
+    return transaction.environment.knownDatabase(name).map(ServingProjection.init)
   }
 
   /// Opens the databases that serve now, so that transactions begun from here on can read them.

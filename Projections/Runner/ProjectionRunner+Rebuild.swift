@@ -1,4 +1,5 @@
 internal import EventStore
+package import Events
 internal import LMDB
 
 /// How far a rebuild has come.
@@ -16,9 +17,21 @@ package enum RebuildComparison: Sendable, Hashable {
   /// They were the same.
   case same
   /// They were not: what served was damaged.
-  case different(served: ProjectionTally, rebuilt: ProjectionTally)
+  case different(RebuildDifference)
   /// What served was of another version, or nothing did.
   case notComparable
+}
+
+/// What was wrong with what served.
+package struct RebuildDifference: Sendable, Hashable {
+  /// How much there was; `nil` where it did not read.
+  package var served: ProjectionTally?
+  /// How much there is now.
+  package var rebuilt: ProjectionTally
+  /// How many streams differ.
+  package var count = 0
+  /// The first of them, in the order of their names.
+  package var streams: [StreamID] = []
 }
 
 /// What a rebuild did.
@@ -43,20 +56,33 @@ extension ProjectionRunner {
   /// still hold it, the next rebuild deletes it.
   ///
   /// - Parameter progress: told after each chunk.
-  /// - Throws: `unknown`; `ledger`, with the position of a record that does not decode.
+  /// - Throws: `unknown`; `running` where another does it; `ledger`, with the position of a record that
+  ///   does not decode. What served serves on then.
   /// - Complexity: O(records), O(chunk) of memory.
   @discardableResult
   package func rebuild(
     _ name: String, progress: (RebuildProgress) -> Void = { _ in }
   ) throws(ProjectionError) -> RebuildReport {
     let definition = try definition(name)
+    let report: RebuildReport?
     do throws(LedgerError) {
-      let rebuild = Rebuild(
-        ledger: ledger, definition: definition, chunkSize: chunkSize,
-        participants: [InlineRunner(ledger, definitions)])
-      return try rebuild.run(progress)
+      report = try rebuildAlone(definition, progress)
     } catch {
       throw .ledger(error)
     }
+    guard let report else { throw .running(name: name) }
+    return report
+  }
+
+  /// Rebuilds under the lock; `nil` where another holds it.
+  private func rebuildAlone(
+    _ definition: ProjectionDefinition, _ progress: (RebuildProgress) -> Void
+  ) throws(LedgerError) -> RebuildReport? {
+    guard let lock = try RebuildLock(folder: ledger.path) else { return nil }
+    defer { lock.holdUntilHere() }
+    let rebuild = Rebuild(
+      ledger: ledger, definition: definition, chunkSize: chunkSize,
+      participants: [InlineRunner(ledger, definitions)])
+    return try rebuild.run(progress)
   }
 }

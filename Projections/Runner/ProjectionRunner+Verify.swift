@@ -1,4 +1,4 @@
-internal import EventStore
+package import EventStore
 package import Events
 internal import LMDB
 
@@ -6,10 +6,12 @@ internal import LMDB
 package struct VerifyReport: Sendable, Hashable {
   /// The projection.
   package var name: String
+  /// The database that was verified; `nil` where there is none.
+  package var database: String?
   /// The last position that it was verified for.
   package var position: UInt64
-  /// What is stored.
-  package var stored: ProjectionTally
+  /// What is stored; `nil` where its pages do not read.
+  package var stored: ProjectionTally?
   /// What the records make.
   package var recomputed: ProjectionTally
   /// The first difference between the two; `nil` where there is none.
@@ -66,6 +68,43 @@ extension ProjectionRunner {
     return try facing { () throws(LedgerError) in
       try Verification(definition, entry, snapshot).report(progress)
     }
+  }
+}
+
+extension ProjectionRunner {
+  /// Keeps in mind what a verification found, so that reads refuse what is damaged until it was
+  /// rebuilt, and no longer refuse what was found sound.
+  ///
+  /// - Returns: whether what was verified still serves; else nothing is kept.
+  @discardableResult
+  package func note(_ report: VerifyReport) throws(LedgerError) -> Bool {
+    guard let database = report.database,
+      let definition = definitions.first(where: { $0.name == report.name })
+    else { return false }
+    let meta = ledger.databases.meta
+    return try ledger.environment.write { transaction throws(LedgerError) in
+      let entry = try ProjectionRegistry.entry(
+        at: ProjectionRegistry.key(definition.name), ledger.databases, transaction.reader)
+      guard entry?.databaseName(definition.name) == database else { return false }
+      let key = ProjectionRegistry.damageKey(database)
+      if report.isSound {
+        try transaction.remove(meta, key)
+      } else {
+        let reason =
+          "a verification up to no. \(report.position) found that it differs from the events"
+        try transaction.store(meta, key, Array(reason.utf8))
+      }
+      return true
+    }
+  }
+
+  /// Whether what was found of a projection's database and what is kept in mind of it differ.
+  package func isNews(_ report: VerifyReport) throws(LedgerError) -> Bool {
+    guard let database = report.database else { return false }
+    let snapshot = try ledger.snapshot()
+    let known = try ProjectionRegistry.damage(
+      of: database, ledger.databases, snapshot.transaction)
+    return (known == nil) != report.isSound
   }
 }
 

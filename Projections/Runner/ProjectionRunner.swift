@@ -49,16 +49,24 @@ package struct ProjectionRunner: Sendable {
   ) throws(LedgerError) -> ProjectionStatus {
     let head = snapshot.view.head.position
     let entry = try ProjectionRegistry.entry(definition, snapshot.view, snapshot.transaction)
-    let shadow = try ProjectionRegistry.entry(
-      at: ProjectionRegistry.shadowKey(definition.name), ledger.databases, snapshot.transaction)
     let position = min(entry?.position ?? 0, head)
     var status = ProjectionStatus(
       name: definition.name, version: definition.version, storedVersion: entry?.version,
-      generation: entry?.generation ?? 0, position: position, lag: head - position,
-      rebuiltTo: shadow.map { $0.building?.taken ?? $0.position })
-    guard let entry,
-      let database = ledger.environment.knownDatabase(entry.databaseName(definition.name))
-    else { return status }
+      generation: entry?.generation ?? 0, position: position, lag: head - position)
+    let shadow = try ProjectionRegistry.shadow(
+      definition.name, ledger.databases, snapshot.transaction)
+    if let shadow {
+      status.rebuiltTo = shadow.reach
+      status.isBeingRebuilt = RebuildLock.isHeld(folder: ledger.path)
+    }
+    guard let entry else { return status }
+    let name = entry.databaseName(definition.name)
+    status.damage = try ProjectionRegistry.damage(
+      of: name, ledger.databases, snapshot.transaction)
+    guard let database = ledger.environment.knownDatabase(name) else {
+      if position > 0 { status.damage = status.damage ?? "its database is gone" }
+      return status
+    }
     do throws(LMDBError) {
       let statistics = try snapshot.transaction.statistics(database)
       status.entries = statistics.entries
@@ -66,37 +74,35 @@ package struct ProjectionRunner: Sendable {
     } catch {
       throw LedgerError(error)
     }
-    if withDigest {
-      status.digest = try StoredStreams(database: database)
-        .tally(asOf: position, reaching: entry.position, snapshot.transaction).digest
+    // How another version's entries read is not known here.
+    if withDigest, entry.version == definition.version {
+      try addDigest(to: &status, entry, database, snapshot.transaction)
     }
     return status
   }
-}
 
-/// What there is of a projection.
-package struct ProjectionStatus: Sendable, Hashable {
-  /// Its name.
-  package var name: String
-  /// The version of the fold in this build.
-  package var version: Int
-  /// The version of the fold that made what is stored; `nil` where nothing is.
-  package var storedVersion: Int?
-  /// Which of its databases serves: each rebuild makes the next one; 0 where none does.
-  package var generation: UInt64
-  /// The last position taken in.
-  package var position: UInt64
-  /// How many positions it is behind the ledger.
-  package var lag: UInt64
-  /// How many entries it has.
-  package var entries = 0
-  /// How many bytes its pages take.
-  package var bytes = 0
-  /// The digest of its entries (`ProjectionTally`), where it was asked for.
-  package var digest: [UInt8]?
-  /// How far a rebuild has come; `nil` where none is under way or was interrupted.
-  package var rebuiltTo: UInt64?
-
-  /// Whether reads use it; where not, they fold from the records.
-  package var isServing: Bool { storedVersion == version && lag == 0 }
+  /// Reads all entries, for their digest and for what of them does not read.
+  private func addDigest(
+    to status: inout ProjectionStatus, _ entry: ProjectionEntry, _ database: Database,
+    _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    let tallying = Tallying()
+    var damage: String?
+    do throws(LedgerError) {
+      try StoredStreams(database: database).forEach(transaction) {
+        name, stream throws(LedgerError) in
+        tallying.add(name, stream?.asOf(status.position, reaching: entry.position))
+        if damage == nil, !(stream?.isSound ?? false) {
+          damage = "what it keeps of \(String(decoding: name, as: UTF8.self)) does not read"
+        }
+        return true
+      }
+      status.digest = tallying.tally.digest
+    } catch .damaged(position: nil, let reason) {
+      damage = reason
+    } catch {
+      throw error
+    }
+    status.damage = status.damage ?? damage
+  }
 }

@@ -4,8 +4,8 @@ internal import LMDB
 
 /// A rebuild under way: a shadow database of the next generation and its checkpoint.
 ///
-/// All that it knows from one transaction to the next is in the register, so that two that run at once
-/// do each other's work, and one that was killed is taken up by the next.
+/// All that it knows from one transaction to the next is in the register, so that one that was killed
+/// is taken up by the next. Its caller holds the `RebuildLock`.
 struct Rebuild {
   let ledger: Ledger
   let definition: ProjectionDefinition
@@ -15,13 +15,15 @@ struct Rebuild {
   func run(_ progress: (RebuildProgress) -> Void) throws(LedgerError) -> RebuildReport {
     try deleteRetired()
     let begun = try begin()
-    while let shadow = try step() {
+    func tell(_ reach: UInt64, of head: UInt64) {
+      progress(RebuildProgress(position: reach, head: head, resumedFrom: begun.reach))
+    }
+    while let shadow = try step(tell) {
       let head = try ledger.snapshot().view.head.position
-      progress(
-        RebuildProgress(position: shadow.reach, head: head, resumedFrom: begun.reach))
+      tell(shadow.reach, of: head)
       if shadow.building == nil, shadow.position >= head { break }
     }
-    let comparison = try compare()
+    let comparison = try ShadowComparison(ledger, definition).compare()
     let entry = try ledger.exclusively(participants) { () throws(LedgerError) in
       while let shadow = try step() {
         let head = try ledger.snapshot().view.head.position
@@ -35,32 +37,35 @@ struct Rebuild {
   }
 
   private var servingKey: [UInt8] { ProjectionRegistry.key(definition.name) }
-  private var shadowKey: [UInt8] { ProjectionRegistry.shadowKey(definition.name) }
 
   /// The shadow's entry: an interrupted rebuild's, where it was by the same fold, or a new one's.
   private func begin() throws(LedgerError) -> ProjectionEntry {
     let head = try ledger.snapshot().view.head.position
     return try ledger.environment.write { transaction throws(LedgerError) in
-      let meta = ledger.databases.meta
       let serving = try entry(servingKey, &transaction)
-      let shadow = try entry(shadowKey, &transaction)
+      let shadow = try shadow(&transaction)
       if let shadow, shadow.version == definition.version { return shadow }
       if let shadow { try retire(shadow, &transaction) }
       var new = ProjectionEntry(
         version: definition.version,
         generation: max(serving?.generation ?? 0, shadow?.generation ?? 0) + 1, position: 0)
       new.building = .init(through: head, taken: 0, after: [])
-      try transaction.store(meta, shadowKey, new.bytes)
+      try ProjectionRegistry.store(
+        shadow: new, definition.name, ledger.databases, &transaction)
       return new
     }
   }
 
   /// Takes in the next chunk; `nil` where another process has finished the rebuild.
-  private func step() throws(LedgerError) -> ProjectionEntry? {
-    guard let chunk = try readChunk() else { return nil }
+  ///
+  /// - Parameter tell: told within a long chunk how many events were read, and how many there are.
+  private func step(
+    _ tell: (UInt64, UInt64) -> Void = { _, _ in }
+  ) throws(LedgerError) -> ProjectionEntry? {
+    guard let chunk = try readChunk(tell) else { return nil }
     return try ledger.environment.write { transaction throws(LedgerError) in
-      guard let shadow = try entry(shadowKey, &transaction) else { return nil }
-      // Another process may have taken in the same chunk.
+      guard let shadow = try shadow(&transaction) else { return nil }
+      // Nobody else rebuilds, and yet nothing is taken in twice.
       guard shadow == chunk.before, chunk.after != shadow else { return shadow }
       let database: Database
       do throws(LMDBError) {
@@ -75,7 +80,8 @@ struct Rebuild {
       for stream in InlineRunner.streams(of: chunk.events) {
         try writer.stage(stream.events, on: stream.name, &transaction)
       }
-      try transaction.store(ledger.databases.meta, shadowKey, chunk.after.bytes)
+      try ProjectionRegistry.store(
+        shadow: chunk.after, definition.name, ledger.databases, &transaction)
       return chunk.after
     }
   }
@@ -90,15 +96,17 @@ struct Rebuild {
   }
 
   /// Reads records before the write lock is taken: what is recorded does not change any more.
-  private func readChunk() throws(LedgerError) -> Chunk? {
+  private func readChunk(
+    _ tell: (UInt64, UInt64) -> Void
+  ) throws(LedgerError) -> Chunk? {
     let snapshot = try ledger.snapshot()
-    let shadow = try ProjectionRegistry.entry(
-      at: shadowKey, ledger.databases, snapshot.transaction)
+    let shadow = try ProjectionRegistry.shadow(
+      definition.name, ledger.databases, snapshot.transaction)
     guard let shadow else { return nil }
     try checkVersion(shadow)
     var chunk = Chunk(before: shadow, after: shadow)
     if let building = shadow.building {
-      try readStreams(building, into: &chunk, snapshot)
+      try readStreams(building, into: &chunk, snapshot, tell)
     } else {
       try readPositions(into: &chunk, snapshot)
     }
@@ -109,7 +117,8 @@ struct Rebuild {
   ///
   /// The records of a chunk's streams are read in the order of their positions: they share pages.
   private func readStreams(
-    _ building: ProjectionEntry.Building, into chunk: inout Chunk, _ snapshot: Snapshot
+    _ building: ProjectionEntry.Building, into chunk: inout Chunk, _ snapshot: Snapshot,
+    _ tell: (UInt64, UInt64) -> Void
   ) throws(LedgerError) {
     var next = building
     var isFull = false
@@ -127,7 +136,9 @@ struct Rebuild {
     }
     var streams = [StreamFacts](repeating: StreamFacts(), count: names.count)
     wanted.sort()
-    try read(wanted, into: &streams, snapshot)
+    try read(wanted, into: &streams, snapshot) { read in
+      tell(building.taken + read, snapshot.view.head.position)
+    }
     for (name, var facts) in zip(names, consume streams) {
       try facts.finish(ledger.databases, snapshot.transaction)
       chunk.entries += facts.entries(of: String(decoding: name, as: UTF8.self))
@@ -139,15 +150,16 @@ struct Rebuild {
     }
   }
 
-  /// Reads records by ascending positions, each for its stream.
+  /// Reads records by ascending positions, each for its stream, and tells now and then how many.
   private func read(
-    _ wanted: [UInt64], into streams: inout [StreamFacts],
-    _ snapshot: Snapshot
+    _ wanted: [UInt64], into streams: inout [StreamFacts], _ snapshot: Snapshot,
+    _ tell: (UInt64) -> Void
   ) throws(LedgerError) {
     try snapshot.transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
       var failure: LedgerError?
       var key = RecordsByPosition.key(0)
-      for packed in wanted {
+      for (count, packed) in wanted.enumerated() {
+        if count % Self.tellingStep == Self.tellingStep - 1 { tell(UInt64(count)) }
         let (position, stream) = (packed >> 24, Int(packed & 0xFF_FFFF))
         for index in 0..<8 {
           key[index] = UInt8(truncatingIfNeeded: position >> UInt64(56 - 8 * index))
@@ -184,34 +196,15 @@ struct Rebuild {
     }
   }
 
+  private static var tellingStep: Int { 5_000 }
   private static var catchUpLimit: UInt64 { 5_000 }
-
-  /// How the shadow compares with what serves, as far as both reach.
-  private func compare() throws(LedgerError) -> RebuildComparison {
-    try ProjectionRegistry.prepare(ledger)
-    let snapshot = try ledger.snapshot()
-    let serving = try ProjectionRegistry.entry(definition, snapshot.view, snapshot.transaction)
-    let shadow = try ProjectionRegistry.entry(
-      at: shadowKey, ledger.databases, snapshot.transaction)
-    let environment = ledger.environment
-    guard let serving, let shadow, serving.version == shadow.version,
-      let served = environment.knownDatabase(serving.databaseName(definition.name)),
-      let rebuilt = environment.knownDatabase(shadow.databaseName(definition.name))
-    else { return .notComparable }
-    let common = min(serving.position, shadow.position)
-    let before = try StoredStreams(database: served).tally(
-      asOf: common, reaching: serving.position, snapshot.transaction)
-    let after = try StoredStreams(database: rebuilt).tally(
-      asOf: common, reaching: shadow.position, snapshot.transaction)
-    return before == after ? .same : .different(served: before, rebuilt: after)
-  }
 
   /// Puts the shadow in the place of what serves; the caller holds the writer lock, and the shadow has
   /// caught up.
   private func swap() throws(LedgerError) -> ProjectionEntry {
     try ledger.environment.write { transaction throws(LedgerError) in
       let serving = try entry(servingKey, &transaction)
-      guard let shadow = try entry(shadowKey, &transaction) else {
+      guard let shadow = try shadow(&transaction) else {
         guard let serving else {
           throw .damaged(position: nil, reason: "the register of projections lost a rebuild")
         }
@@ -219,7 +212,8 @@ struct Rebuild {
       }
       if let serving { try retire(serving, &transaction) }
       try transaction.store(ledger.databases.meta, servingKey, shadow.bytes)
-      try transaction.remove(ledger.databases.meta, shadowKey)
+      try ProjectionRegistry.store(
+        shadow: nil, definition.name, ledger.databases, &transaction)
       return shadow
     }
   }
@@ -227,9 +221,10 @@ struct Rebuild {
   private func retire(
     _ entry: ProjectionEntry, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    let name = Array(entry.databaseName(definition.name).utf8)
+    let name = entry.databaseName(definition.name)
     try transaction.store(
-      ledger.databases.meta, ProjectionRegistry.retiredPrefix + name, [])
+      ledger.databases.meta, ProjectionRegistry.retiredPrefix + Array(name.utf8), [])
+    try transaction.remove(ledger.databases.meta, ProjectionRegistry.damageKey(name))
   }
 
   /// Deletes the databases that no longer serve.
@@ -271,10 +266,20 @@ struct Rebuild {
     return entry
   }
 
+  private func shadow(
+    _ transaction: inout WriteTransaction
+  ) throws(LedgerError) -> ProjectionEntry? {
+    let shadow = try ProjectionRegistry.shadow(
+      definition.name, ledger.databases, transaction.reader)
+    if let shadow { try checkVersion(shadow) }
+    return shadow
+  }
+
   /// What a newer build made or makes is not this one's to replace.
   private func checkVersion(_ entry: ProjectionEntry) throws(LedgerError) {
     guard entry.version <= definition.version else {
-      throw .newerFormat(found: entry.version, supported: definition.version)
+      throw .projectionNewer(
+        name: definition.name, found: entry.version, supported: definition.version)
     }
   }
 }

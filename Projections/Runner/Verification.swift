@@ -24,11 +24,7 @@ struct Verification {
   }
 
   func report(_ progress: (UInt64, UInt64) -> Void) throws(LedgerError) -> VerifyReport {
-    let stored =
-      try database.map { database throws(LedgerError) in
-        try StoredStreams(database: database).tally(
-          asOf: last, reaching: staged, snapshot.transaction)
-      } ?? ProjectionTally()
+    let stored = try stored()
     let tallying = Tallying()
     var taken: UInt64 = 0
     try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
@@ -38,12 +34,26 @@ struct Verification {
       return true
     }
     var report = VerifyReport(
-      name: definition.name, position: last, stored: stored, recomputed: tallying.tally)
-    if !report.isSound {
+      name: definition.name, database: database?.name, position: last, stored: stored,
+      recomputed: tallying.tally)
+    if stored != nil, !report.isSound {
       report.difference = try firstDifference()
       if report.difference == nil { report.difference = try firstUnexpected() }
     }
     return report
+  }
+
+  /// What is stored; `nil` where its pages do not read.
+  private func stored() throws(LedgerError) -> ProjectionTally? {
+    guard let database else { return ProjectionTally() }
+    do throws(LedgerError) {
+      return try StoredStreams(database: database).tally(
+        asOf: last, reaching: staged, snapshot.transaction)
+    } catch .damaged(position: nil, _) {
+      return nil
+    } catch {
+      throw error
+    }
   }
 
   /// What the records make of a stream.

@@ -13,6 +13,10 @@ package enum LedgerError: Error, Sendable {
   case newerFormat(found: Int, supported: Int)
   /// The ledger is damaged: where, and what was found.
   case damaged(position: UInt64?, reason: String)
+  /// A projection is damaged: what it holds is derived, and can be made anew from the records.
+  case projectionDamaged(name: String, reason: String)
+  /// A newer version of the program keeps a projection; this one may read beneath it, not write.
+  case projectionNewer(name: String, found: Int, supported: Int)
   /// The wall clock stands more than five minutes behind the last recorded instant.
   case clockBehind(now: Instant, last: Instant)
   /// A stream has another revision than was expected.

@@ -14,6 +14,8 @@ struct Session {
   let output = Output(STDOUT_FILENO)
   /// Standard error.
   let errors = Output(STDERR_FILENO)
+  /// What was said to it already.
+  let said = SaidOnce()
   /// The wall clock, read once.
   let now: Instant
 

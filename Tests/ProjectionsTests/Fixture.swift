@@ -65,6 +65,14 @@ final class TestLedger: @unchecked Sendable {
     throw CocoaError(.featureUnsupported)
   }
 
+  /// The actions of plan P.
+  func actions(
+    _ effective: String, publishedBy: String? = nil
+  ) throws(LedgerError) -> [Entity<ActionState>] {
+    guard let reading = try? at(effective, publishedBy: publishedBy) else { return [] }
+    return try reading.actions(of: code("P"))
+  }
+
   /// When the next batch is recorded, or a minute later where one was then.
   func set(now: Instant) { lock.withLock { self.now = now.advanced(bySeconds: -60) } }
 

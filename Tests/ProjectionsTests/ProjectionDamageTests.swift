@@ -10,6 +10,12 @@ struct ProjectionDamageTests {
     var kind: ProjectionDifference.Kind
     var position: UInt64?
     var subject: String?
+    /// How many streams a rebuild finds different, and of how many it can tell the name.
+    var count = 1
+    var named = 1
+    /// The first that it names, where `verify` has no event to name it by.
+    var alone: String?
+    var listed: String? { subject ?? alone }
     var body: @Sendable (TestLedger, inout WriteTransaction, Database) throws(LMDBError) -> Void
   }
 
@@ -35,17 +41,17 @@ struct ProjectionDamageTests {
       fixture, transaction, database throws(LMDBError) in
       try transaction.put(database, fixture.key("plan/P/action/1", block: 9), [0, 0])
     },
-    Damage(kind: .unexpected, position: nil, subject: nil) {
+    Damage(kind: .unexpected, position: nil, subject: nil, alone: "plan/P/action/7") {
       fixture, transaction, database throws(LMDBError) in
       let key = fixture.key("plan/P/action/1")
       let head = try transaction.reader.get(database, key) ?? []
       try transaction.put(database, fixture.key("plan/P/action/7"), head)
     },
-    Damage(kind: .unexpected, position: nil, subject: nil) {
+    Damage(kind: .unexpected, position: nil, subject: nil, named: 0) {
       _, transaction, database throws(LMDBError) in
       try transaction.put(database, [1], [])
     },
-    Damage(kind: .missing, position: 1, subject: "plan/P/action/0") {
+    Damage(kind: .missing, position: 1, subject: "plan/P/action/0", count: 3, named: 3) {
       _, transaction, database throws(LMDBError) in try transaction.drop(database)
     },
   ]
@@ -64,12 +70,15 @@ struct ProjectionDamageTests {
     #expect(report.difference?.position == damage.position)
     #expect(report.difference?.subject?.description == damage.subject)
     guard
-      case .different(let served, let rebuilt) = try fixture.runner.rebuild("timelines").comparison
+      case .different(let difference) = try fixture.runner.rebuild("timelines").comparison
     else {
       Issue.record("the rebuild saw no difference")
       return
     }
-    #expect(served == report.stored && rebuilt == report.recomputed)
+    #expect(difference.served == report.stored && difference.rebuilt == report.recomputed)
+    #expect(difference.count == damage.count)
+    #expect(difference.streams.first?.description == damage.listed)
+    #expect(difference.streams.count == damage.named)
     #expect(try fixture.runner.verify("timelines").isSound)
   }
 
@@ -90,8 +99,13 @@ struct ProjectionDamageTests {
       let report = try fixture.runner.verify("timelines")
       // What a head says of its blocks alone may be too cautious: that is no fault.
       if block != nil { #expect(report.isSound == isPastTheEnd, "byte \(flipped)") }
-      _ = try fixture.at("2022-02-01").actions(of: code("P"))
-      _ = try fixture.at("2022-02-01", publishedBy: "2022-02-01").actions(of: code("P"))
+      for limit in [nil, "2022-02-01"] as [String?] {
+        do throws(LedgerError) {
+          _ = try fixture.actions("2022-02-01", publishedBy: limit)
+        } catch .projectionDamaged {
+          #expect(!isPastTheEnd)
+        }
+      }
       if isPastTheEnd { break }
       flipped += 1
     }
@@ -100,17 +114,89 @@ struct ProjectionDamageTests {
   }
 
   @Test(
-    "what does not read in the projection is read from the records",
+    "what does not read in the projection is refused until it was rebuilt",
     arguments: [nil, 0] as [UInt8?])
-  func fallsBack(block: UInt8?) throws {
+  func refused(block: UInt8?) throws {
     let fixture = try TestLedger()
     try fixture.append(batch(9))
     try fixture.damage { transaction, database throws(LMDBError) in
       try transaction.put(database, fixture.key("plan/P/action/1", block: block), [0xFF])
     }
-    #expect(try fixture.at().entity(stream("plan/P/action/1"), as: ActionState.self) != nil)
-    #expect(try fixture.at().actions(of: code("P")).count == 3)
+    #expect(throws: LedgerError.self) {
+      try fixture.at().entity(stream("plan/P/action/1"), as: ActionState.self)
+    }
+    #expect {
+      try fixture.at().actions(of: code("P"))
+    } throws: { error in
+      guard case LedgerError.projectionDamaged(name: "timelines", _) = error else { return false }
+      return true
+    }
+    #expect(try fixture.status().state == .damaged)
+    // Records are read as ever, and a write beneath the damage says what is damaged.
     #expect(try fixture.at().history(of: stream("plan/P/action/1")).count == 3)
+    #expect {
+      try fixture.append(batch(2, from: 9))
+    } throws: { error in
+      guard case LedgerError.projectionDamaged = error else { return false }
+      return true
+    }
+    #expect(try fixture.head == 9)
+    try fixture.runner.rebuild("timelines")
+    try fixture.append(batch(2, from: 9))
+    #expect(try fixture.at().actions(of: code("P")).count == 3)
+    #expect(try fixture.status().state == .serving)
+  }
+
+  @Test("what a verification found is refused by reads, until a rebuild or a sound verification")
+  func noted() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(9))
+    let key = fixture.key("plan/P/action/1", block: 0)
+    func flip() throws {
+      try fixture.damage { transaction, database throws(LMDBError) in
+        var value = try transaction.reader.get(database, key) ?? []
+        // The last byte of a title: it reads as another.
+        value[value.count - 1] ^= 1
+        try transaction.put(database, key, value)
+      }
+    }
+    try flip()
+    let report = try fixture.runner.verify("timelines")
+    #expect(try fixture.runner.isNews(report))
+    #expect(try fixture.runner.note(report))
+    #expect(try !fixture.runner.isNews(report))
+    #expect(throws: LedgerError.self) { try fixture.at() }
+    #expect(try fixture.status().state == .damaged)
+    #expect(try fixture.at(fromRecords: true).actions(of: code("P")).count == 3)
+    try flip()
+    #expect(try fixture.runner.note(fixture.runner.verify("timelines")))
+    #expect(try fixture.at().actions(of: code("P")).count == 3)
+    try flip()
+    #expect(try fixture.runner.note(fixture.runner.verify("timelines")))
+    #expect(throws: LedgerError.self) { try fixture.at() }
+    try fixture.runner.rebuild("timelines")
+    #expect(try fixture.at().actions(of: code("P")).count == 3)
+    // What was verified no longer serves.
+    #expect(try !fixture.runner.note(report))
+    #expect(try fixture.status().state == .serving)
+  }
+
+  @Test("a batch that was killed is taken out of the ledger, though its projection is damaged")
+  func damagedBeneathStaged() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(9))
+    let runner = InlineRunner(fixture.ledger)
+    try fixture.damage { transaction, database throws(LMDBError) in
+      try transaction.put(database, fixture.key("plan/P/action/2"), [0xFF])
+    }
+    let snapshot = try fixture.ledger.snapshot()
+    let event = try #require(
+      try snapshot.view.event(at: 9, withTexts: false, snapshot.transaction))
+    try fixture.ledger.environment.write { transaction throws(LedgerError) in
+      try runner.unstage([StagedEvent(event: event, record: [])], &transaction)
+    }
+    #expect(try fixture.status().state == .needsRebuild)
+    #expect(try fixture.at().actions(of: code("P")).count == 3)
   }
 
   @Test("a newer build's projection is neither read, nor written beneath, nor rebuilt")
@@ -125,21 +211,23 @@ struct ProjectionDamageTests {
     #expect(try newRunner.rebuild("timelines").comparison == .notComparable)
     #expect(try newRunner.verify("timelines").isSound)
     // From here on this build can read, and no more.
+    #expect(try fixture.status().state == .newer)
     #expect(try fixture.at().history(of: stream("plan/P/action/0")).count == 2)
     #expect(try !fixture.status().isServing)
     #expect {
       try fixture.append(batch(1, from: 4))
     } throws: { error in
-      guard case LedgerError.newerFormat(found: 3, supported: 2) = error else { return false }
+      guard case LedgerError.projectionNewer("timelines", found: 3, supported: 2) = error else {
+        return false
+      }
       return true
     }
     #expect(try fixture.head == 4)
     #expect {
       try fixture.runner.rebuild("timelines")
     } throws: { error in
-      guard case ProjectionError.ledger(.newerFormat(found: 3, supported: 2)) = error else {
-        return false
-      }
+      guard case ProjectionError.ledger(.projectionNewer(_, found: 3, supported: 2)) = error
+      else { return false }
       return true
     }
     #expect {

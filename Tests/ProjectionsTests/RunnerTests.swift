@@ -65,9 +65,9 @@ struct RunnerTests {
     #expect(status.entries == 6 && status.bytes > 0 && status.generation == 1)
     let report = try fixture.runner.verify("timelines")
     #expect(report.isSound && report.difference == nil)
-    #expect(report.position == 15 && report.stored.entries == 15)
-    #expect(report.stored.digest == status.digest)
-    #expect(report.stored.digest != empty.digest)
+    #expect(report.position == 15 && report.stored?.entries == 15)
+    #expect(report.stored?.digest == status.digest)
+    #expect(report.stored?.digest != empty.digest)
   }
 
   @Test("an unknown name is refused with those that are known")
@@ -150,6 +150,7 @@ struct RunnerTests {
     let killed = try Ledger.open(at: copy)
     let runner = ProjectionRunner(killed, chunkSize: 50)
     #expect(try runner.list().first?.rebuiltTo == reached[steps - 1])
+    #expect(try runner.list().first?.state == .leftOff)
     var seen: [UInt64] = []
     let report = try runner.rebuild("timelines") { seen.append($0.position) }
     #expect(report.resumedFrom == reached[steps - 1] && report.comparison == .same)
@@ -204,18 +205,60 @@ struct RunnerTests {
     #expect(try fixture.runner.verify("timelines").isSound)
   }
 
-  @Test("two rebuilds at once do each other's work")
-  func twoAtOnce() async throws {
+  @Test("a rebuild while another runs is refused, and goes on afterwards where one was left off")
+  func twoAtOnce() throws {
     let fixture = try TestLedger()
-    try fixture.append(batch(900))
-    try await withThrowingTaskGroup(of: UInt64.self) { group in
-      for _ in 0..<2 {
-        group.addTask { try fixture.runner.rebuild("timelines").entry.position }
+    try fixture.append(batch(155))
+    var states: [ProjectionStatus.State] = []
+    var refusals = 0
+    try fixture.runner.rebuild("timelines") { _ in
+      do throws(ProjectionError) {
+        try fixture.runner.rebuild("timelines")
+      } catch .running(name: "timelines") {
+        refusals += 1
+      } catch {
+        Issue.record("\(error)")
       }
-      for try await position in group { #expect(position == 900) }
+      #expect(throws: Never.self) { states.append(try fixture.status().state) }
     }
-    #expect(try fixture.status().isServing)
-    #expect(try fixture.status().rebuiltTo == nil)
+    #expect(refusals == 4 && states == Array(repeating: .rebuilding, count: 4))
+    #expect(try fixture.status().state == .serving)
     #expect(try fixture.runner.verify("timelines").isSound)
+  }
+
+  @Test("an older version's projection serves no more, and its database goes with the swap")
+  func olderVersion() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(9), inline: false)
+    let older = ProjectionDefinition(name: "timelines", version: 1)
+    let oldRunner = ProjectionRunner(fixture.ledger, [older])
+    try oldRunner.rebuild("timelines")
+    #expect(try fixture.status().state == .needsRebuild)
+    #expect(try fixture.status().storedVersion == 1)
+    // Reads fold from the records, and what is appended leaves the old one behind.
+    #expect(try fixture.at().actions(of: code("P")).count == 3)
+    try fixture.append(batch(3, from: 9))
+    #expect(try oldRunner.list().first?.lag == 3)
+    let report = try fixture.runner.rebuild("timelines")
+    #expect(report.comparison == .notComparable && report.entry.generation == 2)
+    #expect(try fixture.status().state == .serving)
+    #expect(try fixture.ledger.environment.databaseIfAny("timelines@1.1") == nil)
+  }
+
+  @Test("a build of any age reads which version a rebuild under way is of")
+  func shadowForm() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(155))
+    let meta = fixture.ledger.databases.meta
+    var shadows: [[UInt8]?] = []
+    try fixture.runner.rebuild("timelines") { _ in
+      #expect(throws: Never.self) {
+        let snapshot = try fixture.ledger.snapshot()
+        shadows.append(
+          try snapshot.transaction.get(meta, Array("projection-shadow/timelines".utf8)))
+      }
+    }
+    // Version 2, generation 2, and the position once the streams are through: 155 as a varint.
+    #expect(shadows == [[2, 2, 0], [2, 2, 0], [2, 2, 0], [2, 2, 0x9B, 1]])
   }
 }

@@ -69,6 +69,17 @@ func reading<Value>(
   do throws(LedgerError) {
     return try body()
   } catch {
-    throw FieldError(sentence(for: error))
+    throw FieldError(sentence(for: error), extensions: error.code)
+  }
+}
+
+extension LedgerError {
+  /// What kind of failure this is, for programs; `nil` where no kind has a name.
+  fileprivate var code: JSON? {
+    switch self {
+    case .damaged: .object([JSON.Member("code", .string("LEDGER_DAMAGED"))])
+    case .projectionDamaged: .object([JSON.Member("code", .string("PROJECTION_DAMAGED"))])
+    default: nil
+    }
   }
 }

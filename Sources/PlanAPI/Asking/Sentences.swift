@@ -24,6 +24,9 @@ func sentence(for error: LedgerError) -> String {
   case .damaged(let position?, let reason):
     "The ledger is damaged at position \(position): \(reason)"
   case .damaged(nil, let reason): "The ledger is damaged: \(reason)"
+  case .projectionDamaged(let name, let reason):
+    "The projection \(name) is damaged: \(reason). The events are not: build it anew with "
+      + "'planledger projections rebuild \(name)'"
   default: "The ledger cannot be read: \(error)"
   }
 }

@@ -30,15 +30,30 @@ extension Verb {
   private static var projectionVerbs: Verb {
     let names = Positional(
       "NAME", help: "The projections; all if left out.", count: .any, example: "timelines")
-    func command(_ name: String, _ summary: String, isReading: Bool = false) -> Command {
+    let quiet = Option.flag("quiet", help: "Say nothing after it is done, nor on the way.")
+    func command(
+      _ name: String, _ summary: String, _ discussion: String, _ options: [Option]
+    ) -> Command {
       Command(
-        name, summary: summary, examples: ["planledger projections \(name)"],
-        positionals: [names], options: isReading ? [Option.format] : [])
+        name, summary: summary, discussion: discussion,
+        examples: ["planledger projections \(name)"], positionals: [names], options: options)
     }
-    let list = command("list", "List the projections.", isReading: true)
-    let status = command("status", "Show each in full, its digest too.", isReading: true)
-    let rebuild = command("rebuild", "Build anew from the events, and put in place.")
-    let verify = command("verify", "Hold against what the events make.")
+    let list = command(
+      "list", "List the projections: state, version, position, lag, size and digest.", "",
+      [Option.format])
+    let status = command(
+      "status", "The same for a monitor: exits 1 unless all serve.",
+      "Exits 1 where one lags, is damaged, is being rebuilt, was left off half rebuilt, or is of "
+        + "another version of its rules. Finds what does not read; 'verify' finds all damage.",
+      [Option.format])
+    let rebuild = command(
+      "rebuild", "Build anew from the events, and put in place.",
+      "It is built beside the one that serves and put in its place by one commit: others read and "
+        + "append meanwhile. One that was interrupted goes on where it was.", [quiet])
+    let verify = command(
+      "verify", "Hold against what the events make; exits 1 where they differ.",
+      "What is found damaged is refused by reads until it was rebuilt.",
+      [.flag("quiet", help: "Show no progress.")])
     return Verb(
       Command(
         "projections", summary: "Look after what is derived from the events.",
@@ -46,10 +61,10 @@ extension Verb {
           + "where it cannot serve."),
       below: [
         Verb(list) { session, command throws(Failure) in
-          try session.listProjections(command, withDigest: false)
+          try session.listProjections(command)
         },
         Verb(status) { session, command throws(Failure) in
-          try session.listProjections(command, withDigest: true)
+          try session.projectionStatus(command)
         },
         Verb(rebuild) { session, command throws(Failure) in
           try session.rebuildProjections(command)

@@ -52,6 +52,7 @@ extension Session {
     }
     try output.flush()
     for error in errors { try tell(error, name, text) }
+    if errors.contains(where: \.isDamage) { return .damaged }
     return errors.isEmpty ? .done : .foundFault
   }
 
@@ -95,5 +96,13 @@ extension Session {
     let before = line(shown.prefix(max(0, place.column - 1 - start)))
     let caret = String(repeating: " ", count: before.unicodeScalars.count) + "^"
     try errors.text("  \(line(shown))\n  \(caret)\n")
+  }
+}
+
+extension GraphQLError {
+  /// Whether the ledger or a projection is damaged.
+  fileprivate var isDamage: Bool {
+    guard case .string(let code)? = extensions?["code"] else { return false }
+    return code == "LEDGER_DAMAGED" || code == "PROJECTION_DAMAGED"
   }
 }

@@ -1,8 +1,6 @@
 internal import Arguments
 internal import EventStore
 internal import Glibc
-internal import LMDB
-internal import Projections
 
 /// Finds the ledger that a command is about.
 enum LedgerLocator {
@@ -52,27 +50,6 @@ enum LedgerLocator {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
     return [UInt64(status.st_dev), UInt64(status.st_ino)]
-  }
-}
-
-extension Session {
-  /// Opens the ledger that the command is about, to read in it.
-  func openToRead(_ command: ParsedCommand) throws(Failure) -> Ledger {
-    try open(command, .readOnly)
-  }
-
-  /// Opens the ledger that the command is about, to write in it.
-  func openToWrite(_ command: ParsedCommand) throws(Failure) -> Ledger {
-    try open(command, .readWrite)
-  }
-
-  private func open(_ command: ParsedCommand, _ mode: Environment.Mode) throws(Failure) -> Ledger {
-    let path = try LedgerLocator.path(command)
-    return try ledgerCall(path) { () throws(LedgerError) in
-      let ledger = try Ledger.open(at: path, mode: mode)
-      try ProjectionRegistry.prepare(ledger)
-      return ledger
-    }
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Projections
 internal import EventStore
 internal import Events
 internal import Glibc
@@ -36,6 +35,16 @@ extension Failure {
       return .told(
         "The ledger is damaged \(place): \(reason). Nothing was changed. Restore it from an export "
           + "or a backup.", .damaged)
+    case .projectionDamaged(let name, let reason):
+      return .told(
+        "The projection \(name) is damaged: \(reason). The events are not, and nothing was changed. "
+          + "Build it anew with 'planledger projections rebuild \(name)', then try again.", .damaged
+      )
+    case .projectionNewer(let name, let found, let supported):
+      return .told(
+        "The projection \(name) was built by a newer planledger (version \(found); this one has "
+          + "\(supported)), which alone may write here now. Nothing was changed. Reading goes on, "
+          + "from the events; to write, take the newer planledger.", .unavailable)
     case .clockBehind(let now, let last):
       return .told(
         "The clock says \(now), and the ledger last recorded something at \(last): the clock is "
@@ -67,22 +76,6 @@ extension Failure {
       return .told(
         "'\(path)' failed: \(systemMessage(code)) (\(call)).",
         code == EACCES ? .notPermitted : .ioError)
-    }
-  }
-
-  /// Why projections were not built or checked.
-  static func projection(_ error: ProjectionError, path: String) -> Failure {
-    switch error {
-    case .unknown(let name, let known):
-      .told(
-        "There is no projection '\(name)'.\(didYouMean(name, known)) There is "
-          + "\(known.joined(separator: ", ")).", .usage)
-    case .otherVersion(let name, let found, let expected):
-      .told(
-        "The projection \(name) was made by version \(found) of its rules, and this program has "
-          + "version \(expected). Build it anew with 'planledger projections rebuild \(name)'.",
-        .foundFault)
-    case .ledger(let error): .ledger(error, path: path)
     }
   }
 
