@@ -55,7 +55,7 @@ struct OracleTests {
       }
     }
     // Redacted text excepted: it is gone from earlier answers too.
-    let isRedactedLater = history.batches.dropFirst(asked + 1).joined().contains {
+    let isRedactedLater = history.batches.dropFirst(history.asked + 1).joined().contains {
       $0.type == .contentRedacted
     }
     if !isRedactedLater,
