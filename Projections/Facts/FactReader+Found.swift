@@ -75,7 +75,9 @@ extension FactReader {
       data = try RecordCodec.data(
         type, body: row.body(bytes), texts: texts?.isRedacted == true ? nil : texts?.texts)
     } catch {
-      throw FactReader.damaged
+      guard texts != nil else { throw FactReader.damaged }
+      // A reason stands before the other texts, and a row does not say whether there is one.
+      return try whole(row, bytes, subject, transaction)
     }
     var event = Event(
       subject: subject, effective: CoarseDate(kind: row.precision, lastDay: row.day), data: data)

@@ -37,7 +37,9 @@ import Testing
   func dryRun() throws {
     let ledger = try TestLedger()
     let lines = try ExampleTests.lines("lv-htp-2021-official")
-    #expect(try ledger.append(lines, previewing: (ImpactScope(today: .last, limit: 0), { _ in })).count == lines.count)
+    #expect(
+      try ledger.append(lines, previewing: (ImpactScope(today: .last, limit: 0), { _ in })).count
+        == lines.count)
     #expect(try ledger.count == 0)
   }
 }

@@ -33,7 +33,9 @@ final class TestLedger {
 
   /// Appends lines of CloudEvents as one batch.
   @discardableResult
-  func append(_ lines: [String], previewing preview: Lifecycle.Preview? = nil) throws -> AppendReceipt {
+  func append(_ lines: [String], previewing preview: Lifecycle.Preview? = nil) throws
+    -> AppendReceipt
+  {
     var rest = lines.makeIterator()
     clock = clock.advanced(bySeconds: 1)
     var parser = JSONParser()

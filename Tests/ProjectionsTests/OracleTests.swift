@@ -10,7 +10,7 @@ struct OracleTests {
   private static let seeds: Range<UInt64> = {
     let environment = ProcessInfo.processInfo.environment
     if let seed = environment["PLANLEDGER_SEED"].flatMap(UInt64.init) { return seed..<(seed + 1) }
-    return 0..<(environment["PLANLEDGER_HISTORIES"].flatMap(UInt64.init) ?? 2_000)
+    return 0..<(environment["PLANLEDGER_HISTORIES"].flatMap(UInt64.init) ?? 10_000)
   }()
 
   @Test("on random histories, from the projection and from the records", arguments: [0, 1])

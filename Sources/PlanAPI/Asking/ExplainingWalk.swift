@@ -133,7 +133,9 @@ struct ExplainingWalk {
     switch value.kind {
     case .string(let text, _): return text
     case .variable(let variable):
-      return variables[variable.text].map { $0.hasPrefix("\"") ? String($0.dropFirst().dropLast()) : $0 }
+      return variables[variable.text].map {
+        $0.hasPrefix("\"") ? String($0.dropFirst().dropLast()) : $0
+      }
     default: return nil
     }
   }
