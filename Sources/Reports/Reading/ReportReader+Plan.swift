@@ -6,7 +6,7 @@ extension ReportReader {
   /// What the plan is.
   func facts() throws(LedgerError) -> [Report.Fact] {
     let state = plan.state
-    let since = state.status?.value == .approved ? state.approvedOn : state.closedOn
+    let since = plan.foldedEvents.last { $0.bodyPosition == state.status?.setBy }?.event.effective
     var status = Value.word(state.status?.value)
     if let since { status = .with(status, .date(since)) }
     return [
