@@ -68,7 +68,7 @@ class Action:
     def __init__(self, subject):
         self.subject = subject
         self.running = "PLANNED"
-        self.deadline = False
+        self.deadline = None
         self.assessed = False
         self.moved_on = 0  # the day on which the last move takes effect
         self.delivered_unstarted = None  # that day, while a late start may still come before it
@@ -158,8 +158,8 @@ def set_up(writer, plans):
             writer.write(f"{stream}/area/{area}", "AreaDefined", 0, f'"title":"{area.title()}"')
         writer.write(stream, "PlanApproved", 0, f'"act":"Order No {number}"')
         for index, action in enumerate(plan.actions):
-            action.deadline = writer.chance.random() < 0.9
-            due = f',"deadline":"{2006 + index % 12}-06-30"' if action.deadline else ""
+            action.deadline = f"{2006 + index % 12}-06-30" if writer.chance.random() < 0.9 else None
+            due = f',"deadline":"{action.deadline}"' if action.deadline else ""
             data = (
                 f'"title":{{"lv":"Pasākums {index}: {writer.prose()}","en":"Action {index}"}},'
                 f'"area":"{AREAS[index // 8]}","kind":"{KINDS[index % 3]}",'
@@ -221,17 +221,22 @@ def move(writer, plan, action, today):
 
 def postpone(writer, plan, action, today):
     kind = "DeadlinePostponed" if action.deadline else "DeadlineSet"
-    action.deadline = True
     year = DATES[today].year + 1
+    # A postponement moves the deadline later.
+    while action.deadline and f"{year}-06-30" <= action.deadline:
+        year += 1
     due = [f"{year}-09-30", f"{year}-Q3", f"{year}-H1", f"{year}"][today % 4]
+    action.deadline = [f"{year}-09-30", f"{year}-09-30", f"{year}-06-30", f"{year}-12-31"][today % 4]
     writer.write(action.subject, kind, today, f'"deadline":"{due}"', writer.prose())
     return True
 
 
 def assess(writer, plan, action, today):
-    kind = "AssessmentRevised" if action.assessed and today % 3 else "ActionAssessed"
-    action.assessed = True
+    # After a final assessment only revisions follow.
+    revised = action.assessed == "FINAL" or action.assessed and today % 3
+    kind = "AssessmentRevised" if revised else "ActionAssessed"
     finality = "FINAL" if DATES[today].year == 2023 else "INTERIM"
+    action.assessed = finality
     verdict = VERDICTS[int(writer.chance.random() ** 2 * 4)]
     data = f'"verdict":"{verdict}","finality":"{finality}","scale":"PLAN-3@1","assessor":"INST-07"'
     writer.write(action.subject, kind, today, data)
