@@ -43,7 +43,13 @@ package struct RebuildLock: ~Copyable {
   /// Keeps the lock alive up to the call: its end lets go of it.
   package borrowing func holdUntilHere() {}
 
-  deinit { close(descriptor) }
+  deinit {
+    // Unlocked and not only closed: a process that is being forked holds the description, too.
+    var lock = Self.whole
+    lock.l_type = Int16(F_UNLCK)
+    _ = unsafe fcntl(descriptor, Self.set, &lock)
+    close(descriptor)
+  }
 
   private static func path(_ folder: String) -> String { folder + "/rebuild.lock" }
 

@@ -38,5 +38,9 @@ struct WriterLock: ~Copyable {
   /// Keeps the lock alive up to the call: its end lets go of it.
   borrowing func holdUntilHere() {}
 
-  deinit { close(descriptor) }
+  deinit {
+    // Unlocked and not only closed: a process that is being forked holds the description, too.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
