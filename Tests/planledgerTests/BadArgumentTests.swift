@@ -137,7 +137,6 @@ struct BadArgumentTests {
     Mistake("plan close DEMO-2021 --on 2023", 65, "1.2 has no final assessment"),
     Mistake("query nonsense", 66, "neither a file nor a GraphQL query"),
     Mistake("query '{ plans { nodes { id } } }' --var x=1", 2, "'--var'"),
-    Mistake("query '{ plans { nodes { id } } }' --variables [", 2, "'--variables'"),
     Mistake("claim publish DEMO-2021/c --label L --figure compleded=2", 2, "'--figure'"),
     Mistake("publish nothing/here --on 2023", 65, "Nothing is recorded under"),
     Mistake("projections rebuild x", 2, "no projection 'x'"),
@@ -159,6 +158,20 @@ struct BadArgumentTests {
       }
     }
     #expect(try place.export() == before)
+  }
+
+  @Test(
+    "variables that are no JSON object are a request error", arguments: ["[", "[]", "{\"n\": "])
+  func variables(text: String) throws {
+    let place = try Workplace()
+    try place.begin()
+    let query = ["query", "{ plans { nodes { id } } }", "--variables", text]
+    let result = try place.run(query)
+    #expect(result.status == 1)
+    #expect(result.out.hasPrefix(#"{"errors":[{"message":"'--variables' takes a JSON object"#))
+    #expect(!result.out.contains(#""data""#))
+    #expect(result.err.hasPrefix("Error: '--variables' takes a JSON object"))
+    #expect(try place.run(query + ["--format", "table"]).out.isEmpty)
   }
 
   @Test("the same id twice is recorded once; with another body it is refused")

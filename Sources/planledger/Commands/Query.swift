@@ -11,7 +11,10 @@ extension Session {
   /// `query`: answers a GraphQL document.
   func query(_ command: ParsedCommand) throws(Failure) -> ExitStatus {
     let (name, text) = try document(command)
-    let variables = try variables(command, in: text)
+    guard let given = Session.variables(command.value("variables")) else {
+      return try refuseVariables(command)
+    }
+    let variables = try setting(command.values("var"), in: given, of: text, command)
     if command.flag("explain") { return try explain(text, variables, command) }
     return try respond(
       to: text, named: name, variables, operation: command.value("operation"), command,
@@ -40,19 +43,37 @@ extension Session {
     return (name, String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The values of the document's variables: of `--variables`, and of each `--var` over them.
-  private func variables(_ command: ParsedCommand, in text: String) throws(Failure) -> JSON {
-    var variables = JSON.object([])
-    if let typed = command.value("variables") {
-      var parser = JSONParser()
-      guard let json = try? parser.parse(Array(typed.utf8)), case .object = json else {
-        throw .value(
-          .option("variables"), typed, takes: "a JSON object of variables and values", in: command)
-      }
-      variables = json
+  /// The object of `--variables`, without which there are none; `nil` where it is no JSON object.
+  private static func variables(_ typed: String?) -> JSON? {
+    guard let typed else { return .object([]) }
+    var parser = JSONParser()
+    guard let json = try? parser.parse(Array(typed.utf8)), case .object = json else { return nil }
+    return json
+  }
+
+  /// Answers as a server does whose request carries no object of variables: an error, and no data.
+  private func refuseVariables(_ command: ParsedCommand) throws(Failure) -> ExitStatus {
+    let error = GraphQLError(
+      refusal(
+        "'--variables'", takes: "a JSON object of variables and values",
+        not: command.value("variables") ?? "")
+        + " Example: --variables '{\"plan\": \"DEMO-2021\"}'")
+    if format(command) == .json {
+      try output.bytes(Response.refused([error]).encoded())
+      try output.line()
+      try output.flush()
     }
+    try tell(error, "query", "")
+    return .foundFault
+  }
+
+  /// The variables with each `--var` over them.
+  private func setting(
+    _ pairs: [String], in given: JSON, of text: String, _ command: ParsedCommand
+  ) throws(Failure) -> JSON {
+    var variables = given
     let declared = Session.variableTypes(of: text)
-    for pair in command.values("var") {
+    for pair in pairs {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty else {
         throw .value(.option("var"), pair, takes: "NAME=VALUE", in: command)
@@ -60,7 +81,7 @@ extension Session {
       let name = String(parts[0])
       if let declared, declared[name] == nil {
         throw .value(
-          .option("var"), pair, takes: "a variable of the query and its value",
+          .option("var"), pair, takes: "a variable that the query declares, and its value",
           meant: closest(to: name, among: declared.keys.sorted()).map { "\($0)=\(parts[1])" },
           in: command)
       }
