@@ -73,7 +73,8 @@ extension FactReader {
     var isBlock = false
     let isThere = try moving { () throws(LMDBError) in
       try transaction.show(database, key.span) { block in
-        guard let count = FactBlock.count(block) else { return }
+        guard FactSeal.isWhole(block, under: key.span), let count = FactBlock.count(block)
+        else { return }
         isBlock = true
         let start = FactBlock.end(block, count, through: FactRow.place(line.rawValue, .min) - 1)
         let isLast = line != .coarse && line != .open

@@ -97,7 +97,7 @@ final class FactReader {
 
   static var damaged: LedgerError {
     .projectionDamaged(
-      name: ProjectionDefinition.timelines.name, reason: "an entry of it does not read")
+      name: ProjectionDefinition.timelines.name, reason: "an entry of it is not as it was stored")
   }
 
   /// The name in the head's key where the cursor stands; `nil` past the prefix.
@@ -191,7 +191,7 @@ final class FactReader {
   /// The head where the cursor stands.
   func head(_ cursor: borrowing Cursor) throws(LedgerError) -> StreamHead {
     var found: StreamHead?
-    _ = cursor.show { _, value in found = StreamHead(value) }
+    _ = cursor.show { key, value in found = StreamHead(value, under: key) }
     guard let found else { throw FactReader.damaged }
     return found
   }
@@ -215,7 +215,13 @@ final class FactReader {
         if isWanted { throw FactReader.damaged }
         continue
       }
-      if isWanted { _ = cursor.show { _, block in visit(block) } }
+      if !isWanted { continue }
+      var isWhole = false
+      _ = cursor.show { key, block in
+        isWhole = FactSeal.isWhole(block, under: key)
+        if isWhole { visit(block) }
+      }
+      if !isWhole { throw FactReader.damaged }
     }
   }
 

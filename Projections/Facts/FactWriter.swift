@@ -40,7 +40,9 @@ struct FactWriter {
     }
     if change.pending.isEmpty && change.head == stored { return }
     try merge(&change, &transaction)
-    if change.head != stored { try transaction.store(database, key, change.head.bytes) }
+    if change.head != stored {
+      try transaction.store(database, key, change.head.bytes(under: key))
+    }
   }
 
   private func add(
@@ -143,7 +145,7 @@ struct FactWriter {
       if let index = set.rows.lastIndex(where: isMeant) {
         set.rows[index].until = position
         let key = FactKey.block(change.key, entry.number)
-        try transaction.store(database, key, FactBlock.bytes(set, set.rows.indices))
+        try transaction.store(database, key, FactBlock.bytes(set, set.rows.indices, under: key))
         return
       }
       // Rows of one event may stand on both sides of a block's border.
@@ -210,7 +212,7 @@ struct FactWriter {
         change.head.blocks.insert(made, at: next)
       }
       let key = FactKey.block(change.key, number)
-      try transaction.store(database, key, FactBlock.bytes(set, range))
+      try transaction.store(database, key, FactBlock.bytes(set, range, under: key))
       next += 1
     }
   }
@@ -221,7 +223,7 @@ struct FactWriter {
   ) throws(LedgerError) -> FactRows {
     let key = FactKey.block(key, entry.number)
     let set = try transaction.withValue(database, key.span) {
-      value throws(LedgerError) in FactBlock.rows(value)
+      value throws(LedgerError) in FactBlock.rows(value, under: key.span)
     }
     guard let rows = set ?? nil else {
       throw FactReader.damaged
@@ -234,7 +236,7 @@ struct FactWriter {
     _ key: [UInt8], _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> StreamHead? {
     let head = try transaction.withValue(database, key.span) {
-      value throws(LedgerError) in StreamHead(value)
+      value throws(LedgerError) in StreamHead(value, under: key.span)
     }
     guard let head else { return nil }
     guard let head else {
@@ -273,7 +275,8 @@ extension FactWriter {
         continue
       }
       if kept.rows != set.rows {
-        try transaction.store(database, blockKey, FactBlock.bytes(kept, kept.rows.indices))
+        try transaction.store(
+          database, blockKey, FactBlock.bytes(kept, kept.rows.indices, under: blockKey))
       }
       var entry = entry
       entry.last = max(entry.last, kept.rows.map(\.until).max() ?? 0)
@@ -282,7 +285,7 @@ extension FactWriter {
     if head.blocks.isEmpty {
       try transaction.remove(database, key)
     } else if head != stored {
-      try transaction.store(database, key, head.bytes)
+      try transaction.store(database, key, head.bytes(under: key))
     }
   }
 }

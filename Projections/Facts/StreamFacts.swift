@@ -172,9 +172,10 @@ extension StreamFacts {
     for range in FactBlock.division(rows, atMost: most) {
       let number = UInt32(head.blocks.count)
       head.blocks.append(rows.entry(range, number: number))
-      entries.append((FactKey.block(key, number), FactBlock.bytes(rows, range)))
+      let own = FactKey.block(key, number)
+      entries.append((own, FactBlock.bytes(rows, range, under: own)))
     }
-    entries[0].value = head.bytes
+    entries[0].value = head.bytes(under: key)
     return entries
   }
 }

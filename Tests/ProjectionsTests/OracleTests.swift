@@ -115,7 +115,7 @@ extension OracleTests {
 }
 
 extension TestLedger {
-  fileprivate func answer(
+  func answer(
     _ names: HistoryNames, _ question: NaiveLedger.Question, fromRecords: Bool
   ) throws -> HistoryAnswer {
     let point = ReadingPoint(
