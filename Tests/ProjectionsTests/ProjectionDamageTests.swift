@@ -89,7 +89,7 @@ struct ProjectionDamageTests {
     #expect(try fixture.runner.verify("timelines").isSound)
   }
 
-  @Test("every flipped byte is found, and refused by every reader that meets it", arguments: [nil, 0] as [UInt8?])
+  @Test("every flipped byte is found, and refused where it is met", arguments: [nil, 0] as [UInt8?])
   func everyByte(block: UInt8?) throws {
     let fixture = try TestLedger()
     try fixture.append(batch(5))
