@@ -15,6 +15,8 @@ final class FactReader {
   let withTexts: Bool
   var search: FactSearch
   var key: [UInt8] = []
+  /// Whether the cursor stands behind the stream of the key.
+  private var isPast = false
 
   /// More blocks than these are not walked over.
   private static let walkLimit = 12
@@ -117,12 +119,14 @@ final class FactReader {
 
   /// Goes to the next stream's head.
   private func leave(_ cursor: borrowing Cursor) throws(LedgerError) -> Bool {
-    // Where all blocks were walked over, the next entry is it.
-    guard try moving({ () throws(LMDBError) in try cursor.next() }) else { return false }
     let length = key.count - 4
-    var isOther = false
-    _ = cursor.show { other, _ in isOther = !isPrefix(length, of: other) }
-    if isOther { return true }
+    if !isPast {
+      // Where all blocks were walked over, the next entry is it.
+      guard try moving({ () throws(LMDBError) in try cursor.next() }) else { return false }
+      var isOther = false
+      _ = cursor.show { other, _ in isOther = !isPrefix(length, of: other) }
+      if isOther { return true }
+    }
     key.removeLast(4)
     key[length - 1] = 1
     return try moving { () throws(LMDBError) in try cursor.seek(toFirstAtOrAfter: key) }
@@ -147,6 +151,7 @@ final class FactReader {
       key.append(head, from: 0, head.count)
     }
     key.append(contentsOf: [0, 0, 0, 0])
+    isPast = false
   }
 
   func moving(_ body: () throws(LMDBError) -> Bool) throws(LedgerError) -> Bool {
@@ -247,14 +252,17 @@ final class FactReader {
   private func isNext(
     _ cursor: borrowing Cursor, orSeek isWanted: Bool
   ) throws(LedgerError) -> Bool {
-    if try moving({ () throws(LMDBError) in try cursor.next() }) {
+    if !isPast, try moving({ () throws(LMDBError) in try cursor.next() }) {
       var isIt = false
       _ = cursor.show { other, _ in
         isIt = other.count == self.key.count && isPrefix(self.key.count, of: other)
+        // Divided blocks stand in another order than their rows: the last one may come early.
+        isPast = !isIt && !isPrefix(self.key.count - 4, of: other)
       }
       if isIt { return true }
     }
     guard isWanted else { return false }
+    isPast = false
     let key = key
     return try moving { () throws(LMDBError) in try cursor.seek(to: key.span) }
   }
