@@ -89,7 +89,8 @@ struct ProjectionDamageTests {
     #expect(try fixture.runner.verify("timelines").isSound)
   }
 
-  @Test("every flipped byte is found, and refused where it is met", arguments: [nil, 0] as [UInt8?])
+  @Test(
+    "every flipped byte is found, and refused where it is met", arguments: [nil, 0] as [UInt8?])
   func everyByte(block: UInt8?) throws {
     let fixture = try TestLedger()
     try fixture.append(batch(5))
@@ -200,7 +201,8 @@ struct ProjectionDamageTests {
     let event = try #require(
       try snapshot.view.event(at: 9, withTexts: false, snapshot.transaction))
     try fixture.ledger.environment.write { transaction throws(LedgerError) in
-      try runner.unstage([StagedEvent(event: event, record: [])], &transaction)
+      try runner.unstage(
+        StagedChunk(from: 9, [(subject: event.event.subject, record: [])]), &transaction)
     }
     #expect(try fixture.status().state == .needsRebuild)
     #expect(try fixture.at().actions(of: code("P")).count == 3)
