@@ -117,7 +117,7 @@ struct StoredStreams {
 }
 
 /// A block as it is found; of one that was changed, the rows that it seems to have tell where.
-private struct StoredBlock {
+struct StoredBlock {
   var rows: FactRows?
   var isWhole: Bool
 
@@ -128,7 +128,7 @@ private struct StoredBlock {
 }
 
 extension StoredStream {
-  fileprivate init(_ head: StreamHead?, _ blocks: [UInt32: StoredBlock]) {
+  init(_ head: StreamHead?, _ blocks: [UInt32: StoredBlock]) {
     guard let head else {
       isSound = false
       return
