@@ -21,21 +21,24 @@ struct FactWriter {
     var pending = FactRows()
   }
 
-  /// Takes in a stream's next events, in the order of their positions.
+  /// Takes in the next events.
   func stage(
-    _ events: [StagedEvent], on name: String, _ transaction: inout WriteTransaction
+    _ chunk: StagedChunk, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    let key = FactKey.head(name)
+    for stream in chunk.streams { try stage(stream, &transaction) }
+  }
+
+  private func stage(
+    _ stream: StagedStream, _ transaction: inout WriteTransaction
+  ) throws(LedgerError) {
+    let key = FactKey.head(stream.subject.description)
     let stored = try head(key, transaction.reader)
     var change = Change(key: key, head: stored ?? StreamHead(), stored: stored)
-    for staged in events {
-      if staged.event.event.type.isAboutEvents {
-        if staged.event.event.data.aboutTarget != nil {
-          try revise(staged.event, &change, &transaction)
-        }
+    for event in stream.events {
+      if let statement = try add(event, to: &change.pending) {
+        change.note(statement, from: event.position)
       } else {
-        let statement = try add(staged, to: &change.pending)
-        change.note(statement, from: staged.event.position)
+        try revise(event, of: stream.subject, &change, &transaction)
       }
     }
     if change.pending.isEmpty && change.head == stored { return }
@@ -45,29 +48,35 @@ struct FactWriter {
     }
   }
 
+  /// Adds what an event says; `nil`, and nothing, for an event about events.
   private func add(
-    _ staged: StagedEvent, to set: inout FactRows
-  ) throws(LedgerError) -> Statement {
-    let record = staged.record.span
-    let position = staged.event.position
+    _ event: StagedEvent, to set: inout FactRows
+  ) throws(LedgerError) -> Statement? {
+    let record = event.record.span
     do throws(EventError) {
       let sketch = try RecordSketch(of: record)
-      if let statement = try Statement.add(record, sketch, to: &set, from: position) {
-        return statement
-      }
+      return try Statement.add(record, sketch, to: &set, from: event.position)
     } catch {
-      throw .damaged(position: position, reason: "\(error)")
+      throw .damaged(position: event.position, reason: "\(error)")
     }
-    preconditionFailure("an event about events states nothing")
   }
 
   // MARK: - Events about events
 
   /// Ends what an event about another makes unbelieved, and begins what is believed in its place.
   private func revise(
-    _ about: RecordedEvent, _ change: inout Change, _ transaction: inout WriteTransaction
+    _ event: StagedEvent, of subject: StreamID, _ change: inout Change,
+    _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    guard let base = try records.base(of: about, transaction.reader) else { return }
+    let about: RecordedEvent
+    do throws(EventError) {
+      about = try RecordCodec.decode(event.record, texts: nil, on: subject)
+    } catch {
+      throw .damaged(position: event.position, reason: "\(error)")
+    }
+    guard about.event.data.aboutTarget != nil,
+      let base = try records.base(of: about, transaction.reader)
+    else { return }
     var cluster: [RecordedEvent] = []
     for position in try abouts(of: base.position, change, transaction.reader) {
       cluster.append(try records.event(at: position, transaction.reader))

@@ -9,13 +9,17 @@ struct StreamFacts {
   var head = StreamHead()
   private var abouts: [RecordedEvent] = []
 
-  /// Facts of no event yet.
-  init() {}
+  /// Facts of no event yet, with room for those of so many.
+  init(ofEvents count: Int) {
+    rows.rows.reserveCapacity(count + count / 2)
+    rows.bytes.reserveCapacity(16 * count)
+  }
 
   /// The facts of a stream's events at those positions, in their order.
   init(
     at positions: [UInt64], _ databases: Databases, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
+    self.init(ofEvents: positions.count)
     for position in positions {
       let key = RecordsByPosition.key(position)
       var failure: LedgerError?
