@@ -9,7 +9,7 @@ FUZZ_TARGETS ?=
 # Debian packages that a build or a test needs, and the file by which each is known to be there.
 PACKAGES := liblmdb-dev:/usr/include/lmdb.h libssl-dev:/usr/include/openssl/evp.h \
   rapidjson-dev:/usr/include/rapidjson/reader.h libsqlite3-dev:/usr/include/sqlite3.h \
-  pkg-config:/usr/bin/pkg-config
+  libxxhash-dev:/usr/include/xxhash.h pkg-config:/usr/bin/pkg-config
 
 .PHONY: help setup build release demo test test-long fuzz lint format bench install clean
 help: ## this list

@@ -1,9 +1,10 @@
 /// Rows as they are stored, some dozens side by side (`docs/projections.md`).
 ///
-/// How many there are, in two bytes; 25 bytes a row, numbers least significant byte first; then the
-/// payloads, each behind the one before. All that is read is read where it stands.
+/// A `FactSeal`; how many there are, in two bytes; 25 bytes a row, numbers least significant byte first;
+/// then the payloads, each behind the one before. All that is read is read where it stands; whoever
+/// reads a block looks at its seal first.
 enum FactBlock {
-  static let headerLength = 2
+  static let headerLength = FactSeal.length + 2
   static let rowLength = 25
   /// The most bytes of a block: two, with their keys, fit a page of LMDB.
   static let mostBytes = 1850
@@ -13,7 +14,7 @@ enum FactBlock {
   /// How many rows there are; `nil` where the bytes are no block.
   static func count(_ block: Span<UInt8>) -> Int? {
     guard block.count >= headerLength else { return nil }
-    let count = Int(block[0]) | Int(block[1]) << 8
+    let count = Int(block[FactSeal.length]) | Int(block[FactSeal.length + 1]) << 8
     return headerLength + count * rowLength <= block.count ? count : nil
   }
 
@@ -81,17 +82,17 @@ enum FactBlock {
     var first = 0
     var rest = count
     while rest > 1 {
-      let half = rest / 2
-      first += knownPlace(block, first + half - 1) <= place ? half : 0
-      rest -= half
+      let half = rest >> 1
+      first &+= knownPlace(block, first &+ half &- 1) <= place ? half : 0
+      rest &-= half
     }
-    return first + (knownPlace(block, first) <= place ? 1 : 0)
+    return first &+ (knownPlace(block, first) <= place ? 1 : 0)
   }
 
   /// `place` of a row that is known to stand in the block.
   @inline(__always)
   private static func knownPlace(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    let start = headerLength + index * rowLength
+    let start = headerLength &+ index &* rowLength
     return FactRow.place(
       packed: UInt64(
         littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
@@ -107,7 +108,7 @@ enum FactBlock {
   /// Eight bytes as a number, least significant first; within a row there are always so many.
   @inline(__always)
   static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
-    precondition(start >= 0 && start + 8 <= block.count, "a number outside its block")
+    precondition(start >= 0 && start &+ 8 <= block.count, "a number outside its block")
     return UInt64(
       littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
         fromUncheckedByteOffset: start, as: UInt64.self))
@@ -115,7 +116,12 @@ enum FactBlock {
 }
 
 extension FactBlock {
-  /// All rows of a block; `nil` where the bytes are none.
+  /// All rows of the block of a key; `nil` where the bytes are not what was stored there.
+  static func rows(_ block: Span<UInt8>, under key: Span<UInt8>) -> FactRows? {
+    FactSeal.isWhole(block, under: key) ? rows(block) : nil
+  }
+
+  /// All rows of what may not be what was stored; `nil` where the bytes are no block.
   static func rows(_ block: Span<UInt8>) -> FactRows? {
     guard let count = count(block) else { return nil }
     var set = FactRows()
@@ -138,7 +144,14 @@ extension FactBlock {
     return length
   }
 
-  /// The bytes of some rows, in their order.
+  /// The block of some rows, in their order, as it is stored under a key.
+  static func bytes(_ set: FactRows, _ range: Range<Int>, under key: [UInt8]) -> [UInt8] {
+    var block = bytes(set, range)
+    FactSeal.seal(&block, under: key)
+    return block
+  }
+
+  /// The bytes of some rows, in their order, the seal's being zeros.
   static func bytes(_ set: FactRows, _ range: Range<Int>) -> [UInt8] {
     let length = length(set, range)
     return unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
@@ -146,8 +159,9 @@ extension FactBlock {
       func store(_ value: UInt64, _ place: Int) {
         unsafe bytes.storeBytes(of: value.littleEndian, toByteOffset: place, as: UInt64.self)
       }
-      unsafe bytes[0] = UInt8(truncatingIfNeeded: range.count)
-      unsafe bytes[1] = UInt8(truncatingIfNeeded: range.count >> 8)
+      store(0, 0)
+      unsafe bytes[FactSeal.length] = UInt8(truncatingIfNeeded: range.count)
+      unsafe bytes[FactSeal.length + 1] = UInt8(truncatingIfNeeded: range.count >> 8)
       var place = headerLength
       var payload = headerLength + range.count * rowLength
       for index in range {

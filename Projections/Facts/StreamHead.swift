@@ -68,15 +68,23 @@ struct StreamHead: Equatable {
 }
 
 extension StreamHead {
-  static let headerLength = 6
+  static let headerLength = FactSeal.length + 6
   static let stepLength = 10
   static let entryLength = 29
 
-  /// Two counts, then the steps and the blocks, numbers least significant byte first.
+  /// The head as it is stored under a key.
+  func bytes(under key: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    FactSeal.seal(&bytes, under: key)
+    return bytes
+  }
+
+  /// Room for a seal, two counts, then the steps and the blocks, numbers least significant byte first.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
       Self.headerLength + provenances.count * Self.stepLength + blocks.count * Self.entryLength)
+    bytes.append(little: 0, FactSeal.length)
     bytes.append(little: UInt64(provenances.count), 2)
     bytes.append(little: UInt64(blocks.count), 4)
     for step in provenances {
@@ -96,15 +104,17 @@ extension StreamHead {
     return bytes
   }
 
-  /// Reads it; `nil` where the bytes are none.
-  init?(_ bytes: Span<UInt8>) {
-    guard bytes.count >= Self.headerLength else { return nil }
+  /// Reads the head of a key; `nil` where the bytes are not what was stored there.
+  init?(_ bytes: Span<UInt8>, under key: Span<UInt8>) {
+    guard FactSeal.isWhole(bytes, under: key), bytes.count >= Self.headerLength else { return nil }
     func number(_ start: Int, _ count: Int) -> UInt64 {
       var value: UInt64 = 0
       for index in 0..<count { value |= UInt64(bytes[start + index]) << UInt64(8 * index) }
       return value
     }
-    let (steps, entries) = (Int(number(0, 2)), Int(number(2, 4)))
+    let (steps, entries) = (
+      Int(number(FactSeal.length, 2)), Int(number(FactSeal.length + 2, 4))
+    )
     guard
       bytes.count == Self.headerLength + steps * Self.stepLength + entries * Self.entryLength
     else { return nil }

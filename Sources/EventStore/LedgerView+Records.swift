@@ -23,12 +23,14 @@ extension LedgerView {
 
   /// The event at a position, with its texts where they are asked for.
   ///
+  /// - Parameter subject: the stream that it stands on, where that is known already.
   /// - Throws: `damaged` where the record does not decode.
   package func event(
-    at position: UInt64, withTexts: Bool = true, _ transaction: borrowing ReadTransaction
+    at position: UInt64, on subject: StreamID? = nil, withTexts: Bool = true,
+    _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> RecordedEvent? {
     guard let record = try record(at: position, transaction) else { return nil }
-    return try event(record, at: position, withTexts: withTexts, transaction)
+    return try event(record, at: position, on: subject, withTexts: withTexts, transaction)
   }
 
   /// The event of a record.

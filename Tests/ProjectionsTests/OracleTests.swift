@@ -127,7 +127,7 @@ extension OracleTests {
 }
 
 extension TestLedger {
-  fileprivate func answer(
+  func answer(
     _ names: HistoryNames, _ question: NaiveLedger.Question, fromRecords: Bool,
     withTexts: Bool = true
   ) throws -> HistoryAnswer {
