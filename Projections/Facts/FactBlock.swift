@@ -19,17 +19,25 @@ enum FactBlock {
   }
 
   /// The number of a row's line, with its day, as `FactRow.place`.
+  @inline(__always)
   static func place(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    let bytes = number(block, headerLength + index * rowLength)
-    return (bytes & 0xFF) << 32 | ((bytes >> 8) & 0xFFFF_FFFF) ^ 0x8000_0000
+    FactRow.place(packed: number(block, headerLength + index * rowLength))
   }
 
+  @inline(__always)
   static func day(_ block: Span<UInt8>, _ index: Int) -> Int32 {
     let start = headerLength + index * rowLength + 1
     return Int32(truncatingIfNeeded: number(block, start) & 0xFFFF_FFFF)
   }
 
+  /// The position of a row's event.
+  @inline(__always)
+  static func position(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
+    number(block, headerLength + index * rowLength + 5) & FactRow.forever
+  }
+
   /// Whether a row stands at a position.
+  @inline(__always)
   static func isLive(_ block: Span<UInt8>, _ index: Int, at position: UInt64) -> Bool {
     let start = headerLength + index * rowLength
     return number(block, start + 10) & FactRow.forever <= position
@@ -50,41 +58,60 @@ enum FactBlock {
     guard headerLength + count * rowLength <= payload, payload <= end, end <= block.count else {
       return nil
     }
+    let kinds = number(block, start + 17) >> 24
     return FactRow(
-      line: block[start], type: block[start + 20], attributes: block[start + 21],
-      precision: block[start + 22], day: day(block, index),
+      line: block[start], type: UInt8(truncatingIfNeeded: kinds),
+      attributes: UInt8(truncatingIfNeeded: kinds >> 8),
+      precision: UInt8(truncatingIfNeeded: kinds >> 16), day: day(block, index),
       position: number(block, start + 5) & FactRow.forever,
       from: number(block, start + 10) & FactRow.forever,
-      until: number(block, start + 15) & FactRow.forever, start: Int32(payload),
-      count: Int32(end - payload))
+      until: number(block, start + 15) & FactRow.forever,
+      start: Int32(truncatingIfNeeded: payload), count: Int32(truncatingIfNeeded: end - payload))
   }
 
-  /// The first row behind a line's rows through a day, at or behind `first`.
-  static func end(
-    _ block: Span<UInt8>, _ count: Int, from first: Int = 0, through place: UInt64
-  ) -> Int {
-    var low = first
-    var high = count
-    // What is asked for is often all there is.
-    if high > low, self.place(block, high - 1) <= place { return high }
-    while low < high {
-      let middle = (low + high) / 2
-      if self.place(block, middle) <= place { low = middle + 1 } else { high = middle }
+  static func line(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
+    block[headerLength + index * rowLength]
+  }
+
+  /// The first row behind those of a line through a day.
+  ///
+  /// - Complexity: O(log *n*), one comparison a step and no branch that could be foretold wrongly.
+  static func end(_ block: Span<UInt8>, _ count: Int, through place: UInt64) -> Int {
+    precondition(headerLength + count * rowLength <= block.count, "rows outside their block")
+    if count == 0 { return 0 }
+    var first = 0
+    var rest = count
+    while rest > 1 {
+      let half = rest / 2
+      first += knownPlace(block, first + half - 1) <= place ? half : 0
+      rest -= half
     }
-    return low
+    return first + (knownPlace(block, first) <= place ? 1 : 0)
   }
 
+  /// `place` of a row that is known to stand in the block.
+  @inline(__always)
+  private static func knownPlace(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
+    let start = headerLength + index * rowLength
+    return FactRow.place(
+      packed: UInt64(
+        littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start, as: UInt64.self)))
+  }
+
+  @inline(__always)
   private static func payloadStart(_ block: Span<UInt8>, _ index: Int) -> Int {
     let start = headerLength + index * rowLength + 23
     return Int(block[start]) | Int(block[start + 1]) << 8
   }
 
   /// Eight bytes as a number, least significant first; within a row there are always so many.
-  private static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
-    precondition(start + 8 <= block.count, "a number outside its block")
-    return unsafe block.withUnsafeBytes { bytes in
-      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    }
+  @inline(__always)
+  static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
+    precondition(start >= 0 && start + 8 <= block.count, "a number outside its block")
+    return UInt64(
+      littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
   }
 }
 

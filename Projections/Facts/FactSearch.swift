@@ -1,27 +1,20 @@
 internal import Events
 
 /// What a state asks of a stream's rows at a point: the last row of some lines, the first of others,
-/// and what is unclear. It is told blocks; what it finds it copies out.
+/// and what is unclear. It is told blocks, in any order; what it finds it copies out.
 struct FactSearch {
   /// The last day that counts.
   let day: Int32
   /// The last position that counts.
   let position: UInt64
 
-  /// The lines whose last row counts.
-  static let lastLines: [FactLine] = [
-    .added, .reworded, .expected, .reassigned, .deadline, .running, .percent, .assessment,
-    .disposition,
-  ]
-  /// The lines whose first row counts.
-  static let firstLines: [FactLine] = [.added, .deadline, .started]
   /// No span of a coarse date is longer, in days.
   static let longestSpan: Int32 = 366
 
-  /// The last rows found by line, and behind them the first ones.
-  private var kept: [FactRow]
-  /// Which of them were found, a bit each.
-  private var isKept: UInt32 = 0
+  /// What was found of lines of which one row counts, by the bits of the targets.
+  private var kept = InlineArray<32, FactRow>(repeating: FactRow.nothing)
+  /// Which of them were found.
+  private(set) var found = FactTargets()
   /// Rows of the line of all events.
   private var all: [FactRow] = []
   /// Rows that may count or not.
@@ -33,140 +26,158 @@ struct FactSearch {
   /// Whether a row was met that does not read.
   private(set) var isDamaged = false
 
-  private static let firstPlace = 16
-
-  init(day: Day, position: UInt64) {
-    self.day = day.number
+  init(day: Int32, position: UInt64) {
+    self.day = day
     self.position = position
-    kept = [FactRow](repeating: FactRow.nothing, count: 2 * Self.firstPlace)
   }
 
   /// Forgets what was found.
   mutating func clear() {
-    isKept = 0
+    found = []
     all.removeAll(keepingCapacity: true)
     unclear.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     postponements = 0
   }
 
-  /// Whether the last row of a line was found.
-  func hasLast(of line: FactLine) -> Bool { isKept & 1 << UInt32(line.rawValue) != 0 }
-
-  /// Forgets the last row of a line.
-  mutating func forgetLast(of line: FactLine) { isKept &= ~(1 << UInt32(line.rawValue)) }
-
   /// What was found, in the order of time, each event once.
   mutating func takeFound() -> [FactRow] {
-    // They are few, but for those of all events, which stand in their order.
-    var rest = isKept
+    if found.isEmpty {
+      sortAll()
+      return all
+    }
+    var rest = found.rawValue
     while rest != 0 {
       let row = kept[rest.trailingZeroBitCount]
       rest &= rest - 1
       var place = all.count
       while place > 0, row.isEarlier(than: all[place - 1]) { place -= 1 }
       if place > 0, all[place - 1].position == row.position { continue }
-      all.insert(row, at: place)
+      // They are a dozen at most: each is let in where it belongs.
+      all.append(row)
+      var index = all.count - 1
+      while index > place {
+        all[index] = all[index - 1]
+        index -= 1
+      }
+      all[place] = row
     }
     return all
   }
 
-  /// Looks through one block for all lines, the blocks of a stream being told in their order.
-  mutating func visit(_ block: Span<UInt8>) {
+  /// Blocks that were divided do not come in the order of their rows.
+  private mutating func sortAll() {
+    for index in all.indices.dropFirst() where all[index].isEarlier(than: all[index - 1]) {
+      all.sort { $0.isEarlier(than: $1) }
+      return
+    }
+  }
+
+  /// Looks for targets in one block.
+  mutating func look(for targets: FactTargets, in block: Span<UInt8>) {
     guard let count = FactBlock.count(block) else {
       isDamaged = true
       return
     }
-    var index = 0
-    while index < count {
-      let number = UInt8(truncatingIfNeeded: FactBlock.place(block, index) >> 32)
-      let end = FactBlock.end(
-        block, count, from: index, through: FactRow.place(number, .max))
-      if let line = FactLine(rawValue: number) {
-        if line == .about { return }
-        look(at: line, block, index..<end, of: count)
+    var rest = targets
+    while let bit = rest.popFirst() {
+      let line = FactTargets.line(ofBit: bit)
+      if FactTargets.isFirst(bit) {
+        lookForFirst(bit, line, block, count)
+      } else if FactTargets.single.has(bit) {
+        lookForLast(bit, line, block, count)
+      } else {
+        lookForAll(line, block, count)
       }
-      index = end
     }
   }
 
-  /// Looks through a block's rows of one line; returns whether one was found that ends a descent.
-  @discardableResult
-  mutating func look(
-    at line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
-  ) -> Bool {
-    let end = FactBlock.end(
-      block, range.upperBound, from: range.lowerBound,
-      through: FactRow.place(line.rawValue, day))
-    switch line {
-    case .other, .about: return false
-    case .postponed:
-      for index in range.lowerBound..<end
-      where FactBlock.isLive(block, index, at: position) {
-        postponements += 1
-      }
-    case .all:
-      for index in range.lowerBound..<end
-      where FactBlock.isLive(block, index, at: position) {
-        if let row = copy(block, index, of: count) { all.append(row) }
-      }
-    case .coarse, .open: lookForUnclear(line, block, end..<range.upperBound, of: count)
-    case .started: return lookForFirst(line, block, range.lowerBound..<end, of: count)
-    case .added, .deadline:
-      lookForFirst(line, block, range.lowerBound..<end, of: count)
-      return lookForLast(line, block, range.lowerBound..<end, of: count)
-    default: return lookForLast(line, block, range.lowerBound..<end, of: count)
-    }
-    return false
-  }
-
-  /// The last live row of a line in a block; a later block's takes the place of an earlier one's.
-  @discardableResult
-  mutating func lookForLast(
-    _ line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
-  ) -> Bool {
-    var index = range.upperBound - 1
-    while index >= range.lowerBound {
+  /// The last live row of a line in a block.
+  private mutating func lookForLast(
+    _ bit: Int, _ line: UInt8, _ block: Span<UInt8>, _ count: Int
+  ) {
+    var index = FactBlock.end(block, count, through: FactRow.place(line, day)) - 1
+    while index >= 0, FactBlock.line(block, index) == line {
       if FactBlock.isLive(block, index, at: position) {
-        if let row = copy(block, index, of: count) { keep(row, at: Int(line.rawValue)) }
-        return true
+        if !found.has(bit)
+          || kept[bit].isEarlier(
+            than: FactBlock.day(block, index), FactBlock.position(block, index))
+        {
+          keep(at: bit, block, index, of: count)
+        }
+        return
       }
       index -= 1
     }
-    return false
   }
 
-  /// The first live row of a line in a block, where none was found before.
-  @discardableResult
-  mutating func lookForFirst(
-    _ line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
-  ) -> Bool {
-    let place = Self.firstPlace + Int(line.rawValue)
-    if isKept & 1 << UInt32(place) != 0 { return true }
-    for index in range where FactBlock.isLive(block, index, at: position) {
-      if let row = copy(block, index, of: count) { keep(row, at: place) }
-      return true
+  /// The first live row of a line in a block.
+  private mutating func lookForFirst(
+    _ bit: Int, _ line: UInt8, _ block: Span<UInt8>, _ count: Int
+  ) {
+    let end = FactRow.place(line, day)
+    var index = FactBlock.end(block, count, through: FactRow.place(line, .min) - 1)
+    while index < count, FactBlock.place(block, index) <= end {
+      if FactBlock.isLive(block, index, at: position) {
+        if !found.has(bit)
+          || !kept[bit].isEarlier(
+            than: FactBlock.day(block, index), FactBlock.position(block, index))
+        {
+          keep(at: bit, block, index, of: count)
+        }
+        return
+      }
+      index += 1
     }
-    return false
   }
 
-  private mutating func keep(_ row: FactRow, at place: Int) {
-    kept[place] = row
-    isKept |= 1 << UInt32(place)
+  /// The live rows of a line of which more than one counts.
+  private mutating func lookForAll(_ line: UInt8, _ block: Span<UInt8>, _ count: Int) {
+    let end = FactBlock.end(block, count, through: FactRow.place(line, day))
+    switch FactLine(rawValue: line) {
+    case .coarse, .open: lookForUnclear(line, block, from: end, count)
+    case .postponed:
+      var index = end - 1
+      while index >= 0, FactBlock.line(block, index) == line {
+        if FactBlock.isLive(block, index, at: position) { postponements += 1 }
+        index -= 1
+      }
+    default:
+      var index = FactBlock.end(block, count, through: FactRow.place(line, .min) - 1)
+      while index < end {
+        if FactBlock.isLive(block, index, at: position),
+          let row = copy(block, index, of: count)
+        {
+          all.append(row)
+        }
+        index += 1
+      }
+    }
   }
 
   private mutating func lookForUnclear(
-    _ line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
+    _ line: UInt8, _ block: Span<UInt8>, from first: Int, _ count: Int
   ) {
     let today = Day(number: day)
-    for index in range {
-      if line == .coarse, FactBlock.day(block, index) > day + Self.longestSpan { return }
-      guard FactBlock.isLive(block, index, at: position),
+    let last = line == FactLine.coarse.rawValue ? day + Self.longestSpan : .max
+    let end = FactRow.place(line, last)
+    var index = first
+    while index < count, FactBlock.place(block, index) <= end {
+      if FactBlock.isLive(block, index, at: position),
         let row = FactBlock.row(block, index, of: count),
-        let date = CoarseDate(kind: row.precision, lastDay: row.day), date.isImprecise(on: today)
-      else { continue }
-      if let row = copy(block, index, of: count) { unclear.append(row) }
+        let date = CoarseDate(kind: row.precision, lastDay: row.day), date.isImprecise(on: today),
+        let copy = copy(block, index, of: count)
+      {
+        unclear.append(copy)
+      }
+      index += 1
     }
+  }
+
+  private mutating func keep(at bit: Int, _ block: Span<UInt8>, _ index: Int, of count: Int) {
+    guard let row = copy(block, index, of: count) else { return }
+    kept[bit] = row
+    found.insert(FactTargets(bit: bit))
   }
 
   /// Takes a row with its payload out of a block.
@@ -199,10 +210,10 @@ extension FactSearch {
       if line == .about { return }
       if line == .coarse || line == .open { continue }
       guard FactBlock.isLive(block, index, at: position) else { continue }
-      let kept = bytes.count
+      let size = bytes.count
       guard let row = copy(block, index, of: count) else { continue }
       switch sight(row, bytes) {
-      case .hidden: bytes.removeLast(bytes.count - kept)
+      case .hidden: bytes.removeLast(bytes.count - size)
       case .unclear: if line != .postponed { unclear.append(row) }
       case .inSight:
         provenances |= 1 << (row.attributes & 3)
@@ -212,17 +223,23 @@ extension FactSearch {
   }
 
   private mutating func keep(_ row: FactRow, on line: FactLine) {
-    let place = Int(line.rawValue)
     switch line {
     case .postponed: postponements += 1
     case .all: all.append(row)
     case .other, .about, .coarse, .open: break
     default:
-      let first = Self.firstPlace + place
-      if FactSearch.firstLines.contains(line), isKept & 1 << UInt32(first) == 0 {
-        keep(row, at: first)
+      let bit = Int(line.rawValue)
+      let first = FactTargets.firstBit + bit
+      if FactTargets.firstLines.contains(line),
+        !found.has(first) || row.isEarlier(than: kept[first])
+      {
+        kept[first] = row
+        found.insert(FactTargets(bit: first))
       }
-      keep(row, at: place)
+      if !found.has(bit) || kept[bit].isEarlier(than: row) {
+        kept[bit] = row
+        found.insert(FactTargets(bit: bit))
+      }
     }
   }
 }

@@ -65,23 +65,12 @@ struct StreamHead: Equatable {
     }
     return low - 1
   }
-
-  /// The place of the last block in which a row of a line through a day may stand.
-  func lastBlock(through place: UInt64) -> Int {
-    var low = 1
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].place <= place { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
-  }
 }
 
 extension StreamHead {
-  private static let headerLength = FactSeal.length + 6
-  private static let stepLength = 10
-  private static let entryLength = 29
+  static let headerLength = FactSeal.length + 6
+  static let stepLength = 10
+  static let entryLength = 29
 
   /// The head as it is stored under a key.
   func bytes(under key: [UInt8]) -> [UInt8] {
@@ -167,24 +156,5 @@ enum FactKey {
       key.append(UInt8(truncatingIfNeeded: number >> shift))
     }
     return key
-  }
-}
-
-extension StreamHead {
-  /// The classes of provenance that a stream rests on at a point, a bit each.
-  func provenances(at position: UInt64, on day: Int32) -> UInt8 {
-    var days: (Int32, Int32, Int32, Int32) = (.max, .max, .max, .max)
-    for step in provenances {
-      // Steps are in the order of positions.
-      if step.from > position { break }
-      switch step.provenance {
-      case 0: days.0 = step.day
-      case 1: days.1 = step.day
-      case 2: days.2 = step.day
-      default: days.3 = step.day
-      }
-    }
-    return (days.0 <= day ? 1 : 0) | (days.1 <= day ? 2 : 0) | (days.2 <= day ? 4 : 0)
-      | (days.3 <= day ? 8 : 0)
   }
 }

@@ -100,6 +100,22 @@ extension LedgerView {
     try transaction.lookUp(databases.texts, Key.position(position)).map(StoredTexts.init)
   }
 
+  /// Lends the texts of an event to a closure where they stand, none where they were redacted; false
+  /// where it has none.
+  package func showTexts(
+    at position: UInt64, _ transaction: borrowing ReadTransaction, _ body: (Span<UInt8>) -> Void
+  ) throws(LedgerError) -> Bool {
+    do throws(LMDBError) {
+      return try transaction.show(databases.texts, Key.position(position).span) { value in
+        let isRedacted = value.indices.allSatisfy { value[$0] == 0 }
+        let salt = isRedacted ? value.count : min(StoredTexts.saltLength, value.count)
+        body(value.extracting(salt..<value.count))
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
   /// The position of an event by its id; `nil` where it is not recorded.
   package func position(
     of id: EventID, _ transaction: borrowing ReadTransaction
