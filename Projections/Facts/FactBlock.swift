@@ -82,17 +82,17 @@ enum FactBlock {
     var first = 0
     var rest = count
     while rest > 1 {
-      let half = rest / 2
-      first += knownPlace(block, first + half - 1) <= place ? half : 0
-      rest -= half
+      let half = rest >> 1
+      first &+= knownPlace(block, first &+ half &- 1) <= place ? half : 0
+      rest &-= half
     }
-    return first + (knownPlace(block, first) <= place ? 1 : 0)
+    return first &+ (knownPlace(block, first) <= place ? 1 : 0)
   }
 
   /// `place` of a row that is known to stand in the block.
   @inline(__always)
   private static func knownPlace(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    let start = headerLength + index * rowLength
+    let start = headerLength &+ index &* rowLength
     return FactRow.place(
       packed: UInt64(
         littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
@@ -108,7 +108,7 @@ enum FactBlock {
   /// Eight bytes as a number, least significant first; within a row there are always so many.
   @inline(__always)
   static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
-    precondition(start >= 0 && start + 8 <= block.count, "a number outside its block")
+    precondition(start >= 0 && start &+ 8 <= block.count, "a number outside its block")
     return UInt64(
       littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
         fromUncheckedByteOffset: start, as: UInt64.self))

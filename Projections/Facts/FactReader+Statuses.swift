@@ -12,14 +12,16 @@ extension FactReader {
     var found = [RunningStatus?](repeating: nil, count: days.count)
     let none = LastMove()
     var moves = [LastMove](repeating: none, count: days.count)
-    try forEachStream(under: prefix, transaction) { subject, walk, cursor throws(LedgerError) in
+    let walk = FactWalk(database, for: .statuses, at: point)
+    try forEachStream(under: prefix, walk, transaction) {
+      subject, walk, cursor throws(LedgerError) in
       guard subject.kind == .action else { return }
       for index in days.indices {
         found[index] = nil
         moves[index] = none
       }
       var isDamaged = false
-      try walk.show(allOf: .statuses, cursor) { block in
+      try walk.showAll(cursor) { block in
         guard let count = FactBlock.count(block) else { return isDamaged = true }
         forEachLast(.added, block, count, days) { index, _ in found[index] = .planned }
         forEachLast(.running, block, count, days) { index, row in

@@ -33,7 +33,7 @@ final class FactReader {
     _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Entity<State>? {
     let key = FactKey.head(subject.description)
-    var walk = FactWalk(database, at: point)
+    var walk = FactWalk(database, for: FactTargets.of(subject.kind), at: point)
     return try transaction.withCursor(database) { cursor throws(LedgerError) in
       guard try FactReader.moving({ () throws(LMDBError) in try cursor.seek(to: key.span) }) else {
         return nil
@@ -50,7 +50,8 @@ final class FactReader {
     var entities: [Entity<State>] = []
     // All that stands so is of the kind: its names need no second look.
     let known = prefix.hasSuffix("/\(kind.rawValue)/") || prefix == "\(kind.rawValue)/" ? kind : nil
-    try forEachStream(under: prefix, of: kind == .plan ? nil : known, transaction) {
+    let walk = FactWalk(database, for: FactTargets.of(kind), at: point)
+    try forEachStream(under: prefix, of: kind == .plan ? nil : known, walk, transaction) {
       subject, walk, cursor throws(LedgerError) in
       guard subject.kind == kind else { return }
       if let entity: Entity<State> = try entity(subject, &walk, cursor, transaction) {
@@ -64,13 +65,15 @@ final class FactReader {
   ///
   /// - Parameters:
   ///   - kind: the kind of them all, where that is known.
+  ///   - walk: how they are walked over.
   ///   - body: what is done with each, by the walk that has arrived there.
   func forEachStream(
-    under prefix: String, of kind: StreamKind? = nil, _ transaction: borrowing ReadTransaction,
+    under prefix: String, of kind: StreamKind? = nil, _ walk: FactWalk,
+    _ transaction: borrowing ReadTransaction,
     _ body: (StreamID, inout FactWalk, borrowing Cursor) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     let prefix = Array(prefix.utf8)
-    var walk = FactWalk(database, at: point)
+    var walk = walk
     try transaction.withCursor(database) { cursor throws(LedgerError) in
       var isThere = try FactReader.moving { () throws(LMDBError) in
         try cursor.seek(toFirstAtOrAfter: prefix)
@@ -99,7 +102,7 @@ final class FactReader {
     var name: String?
     _ = cursor.show { key, _ in
       guard key.count > prefix.count, key[key.count - 1] == 0,
-        key.isSame(as: prefix.span, through: prefix.count)
+        key.extracting(first: prefix.count).isSame(as: prefix.span)
       else { return }
       // What is no UTF-8 is no stream's name.
       name = ""
@@ -129,8 +132,7 @@ final class FactReader {
     if point.publishedBy != nil || point.provenance != nil {
       classes = try walk.filter(cursor) { row, bytes in sight(of: row, bytes, subject) }
     } else {
-      classes = try walk.find(
-        subject.kind == .action ? .action : .other, cursor, transaction)
+      classes = try walk.find(cursor, transaction)
       if classes == 0 { return nil }
     }
     return try found(&walk.search, subject, classes, transaction)

@@ -11,93 +11,137 @@ struct FactRoute {
     var targets: FactTargets
   }
 
+  /// What is looked for, and where it would stand.
+  private struct Aim {
+    let bit: Int
+    let line: UInt8
+    /// Where to begin: the last block through there.
+    let place: UInt64
+    /// Where the rows end that may count.
+    let end: UInt64
+  }
+
   /// The last day that counts.
   let day: Int32
   /// The last position that counts.
   let position: UInt64
+  private let targets: FactTargets
+  /// In the order of their places, so that one sweep over the head's blocks meets all of them.
+  private let aims: [Aim]
   private(set) var stops: [Stop] = []
   /// The targets that may be found in further blocks where they are not in those of the route.
   private(set) var further = FactTargets()
   /// Where among the head's blocks each of those leads, by its bit.
   private var places = InlineArray<32, Int32>(repeating: 0)
+  /// The block that was added last, by its place among the head's, and where its stop stands.
+  private var latest = (place: -1, stop: 0)
 
-  init(day: Int32, position: UInt64) {
+  init(to targets: FactTargets, day: Int32, position: UInt64) {
+    self.targets = targets
     self.day = day
     self.position = position
+    var aims: [Aim] = []
+    aims.reserveCapacity(20)
+    var rest = targets
+    while let bit = rest.popFirst() { aims.append(FactRoute.aim(bit, day)) }
+    aims.sort { $0.place < $1.place }
+    self.aims = aims
   }
 
-  /// Leads to where targets may be found first.
-  mutating func lead(to targets: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
-    stops.removeAll(keepingCapacity: true)
-    further = []
+  private static func aim(_ bit: Int, _ day: Int32) -> Aim {
+    let line = FactTargets.line(ofBit: bit)
+    let today = FactRow.place(line, day)
+    let start = FactRow.place(line, .min) - 1
+    if FactTargets.isFirst(bit) { return Aim(bit: bit, line: line, place: start, end: today) }
+    if FactTargets.single.has(bit) { return Aim(bit: bit, line: line, place: today, end: today) }
+    return switch FactLine(rawValue: line) {
+    case .coarse:
+      Aim(
+        bit: bit, line: line, place: today,
+        end: FactRow.place(line, day + FactSearch.longestSpan))
+    case .open: Aim(bit: bit, line: line, place: today, end: FactRow.place(line, .max))
+    default: Aim(bit: bit, line: line, place: start, end: today)
+    }
+  }
+
+  /// Leads to where the targets may be found first.
+  mutating func lead(_ head: Span<UInt8>, _ stored: StoredHead) {
+    clear()
     if stored.blocks == 0 { return }
     if stored.blocks == 1 {
-      if stored.isLive(head, 0, at: position) { add(targets, stored.number(head, 0)) }
+      if stored.isLive(head, 0, at: position) { add(targets, 0, head, stored) }
       return
     }
-    // Lines come in their order, so that each search begins where the last one ended.
-    var (back, forward) = (0, 0)
-    var rest = targets
-    while let bit = rest.popFirst() {
-      let line = FactTargets.line(ofBit: bit)
-      if FactTargets.isFirst(bit) {
-        forward = stored.lastBlock(head, through: FactRow.place(line, .min) - 1, from: forward)
-        leadForward(bit, line, from: forward, head, stored)
-      } else if FactTargets.single.has(bit) {
-        back = stored.lastBlock(head, through: FactRow.place(line, day), from: back)
-        leadBack(bit, line, from: back, head, stored)
+    var place = 0
+    var next = stored.place(head, 1)
+    for index in aims.indices {
+      let aim = aims[index]
+      if next <= aim.place {
+        place = stored.lastBlock(head, through: aim.place, from: place + 1)
+        next = place + 1 < stored.blocks ? stored.place(head, place + 1) : .max
+      }
+      if FactTargets.isFirst(aim.bit) {
+        leadForward(aim, from: place, head, stored)
+      } else if FactTargets.single.has(aim.bit) {
+        leadBack(aim, from: place, head, stored)
       } else {
-        leadToAll(bit, head, stored)
+        leadToAll(aim, from: place, head, stored)
       }
     }
   }
 
   /// Leads on to where targets may be found that were not.
-  mutating func leadOn(to targets: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
-    stops.removeAll(keepingCapacity: true)
-    var rest = targets.intersection(further)
-    further = []
-    while let bit = rest.popFirst() {
-      let line = FactTargets.line(ofBit: bit)
-      if FactTargets.isFirst(bit) {
-        leadForward(bit, line, from: Int(places[bit]) + 1, head, stored)
+  mutating func leadOn(to missing: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
+    clear()
+    for index in aims.indices where missing.has(aims[index].bit) {
+      let aim = aims[index]
+      let place = Int(places[aim.bit])
+      if FactTargets.isFirst(aim.bit) {
+        leadForward(aim, from: place + 1, head, stored)
       } else {
-        leadBack(bit, line, from: Int(places[bit]) - 1, head, stored)
+        leadBack(aim, from: place - 1, head, stored)
       }
     }
   }
 
-  /// Leads to all blocks in which rows of some lines may stand, whatever their day.
-  mutating func lead(toAllOf lines: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
-    stops.removeAll(keepingCapacity: true)
+  /// Leads to all blocks in which rows of the targets' lines may stand, whatever their day.
+  mutating func leadToLines(_ head: Span<UInt8>, _ stored: StoredHead) {
+    clear()
     if stored.blocks == 0 { return }
-    var rest = lines
-    while let bit = rest.popFirst() {
-      let line = UInt8(truncatingIfNeeded: bit)
-      lead(bit, from: FactRow.place(line, .min), through: FactRow.place(line, .max), head, stored)
+    for aim in aims {
+      let (start, end) = (FactRow.place(aim.line, .min) - 1, FactRow.place(aim.line, .max))
+      let all = Aim(bit: aim.bit, line: aim.line, place: start, end: end)
+      let place = stored.lastBlock(head, through: start, from: 0)
+      leadToAll(all, from: place, head, stored)
     }
   }
 
   /// Leads to all blocks.
-  mutating func lead(toAll head: Span<UInt8>, _ stored: StoredHead) {
-    stops.removeAll(keepingCapacity: true)
+  mutating func leadToAll(_ head: Span<UInt8>, _ stored: StoredHead) {
+    clear()
     for place in 0..<stored.blocks where stored.isLive(head, place, at: position) {
-      add([], stored.number(head, place))
+      add([], place, head, stored)
     }
+  }
+
+  private mutating func clear() {
+    stops.removeAll(keepingCapacity: true)
+    further = []
+    latest.place = -1
   }
 
   // MARK: - One target
 
   private mutating func leadBack(
-    _ bit: Int, _ line: UInt8, from last: Int, _ head: Span<UInt8>, _ stored: StoredHead
+    _ aim: Aim, from last: Int, _ head: Span<UInt8>, _ stored: StoredHead
   ) {
     var place = last
     while place >= 0 {
       // No block before one that begins with an earlier line has rows of this one.
-      let isFirst = place == 0 || stored.line(head, place) != line
+      let isFirst = place == 0 || stored.line(head, place) != aim.line
       if stored.isLive(head, place, at: position) {
-        add(FactTargets(bit: bit), stored.number(head, place))
-        if !isFirst { lead(bit, furtherFrom: place) }
+        add(FactTargets(bit: aim.bit), place, head, stored)
+        if !isFirst { note(aim, furtherFrom: place) }
         return
       }
       if isFirst { return }
@@ -106,15 +150,14 @@ struct FactRoute {
   }
 
   private mutating func leadForward(
-    _ bit: Int, _ line: UInt8, from first: Int, _ head: Span<UInt8>, _ stored: StoredHead
+    _ aim: Aim, from first: Int, _ head: Span<UInt8>, _ stored: StoredHead
   ) {
-    let end = FactRow.place(line, day)
     var place = first
     while place < stored.blocks {
-      let isLast = place + 1 == stored.blocks || stored.place(head, place + 1) > end
+      let isLast = place + 1 == stored.blocks || stored.place(head, place + 1) > aim.end
       if stored.isLive(head, place, at: position) {
-        add(FactTargets(bit: bit), stored.number(head, place))
-        if !isLast { lead(bit, furtherFrom: place) }
+        add(FactTargets(bit: aim.bit), place, head, stored)
+        if !isLast { note(aim, furtherFrom: place) }
         return
       }
       if isLast { return }
@@ -122,44 +165,47 @@ struct FactRoute {
     }
   }
 
-  private mutating func lead(_ bit: Int, furtherFrom place: Int) {
-    further.insert(FactTargets(bit: bit))
-    places[bit] = Int32(truncatingIfNeeded: place)
-  }
-
-  private mutating func leadToAll(_ bit: Int, _ head: Span<UInt8>, _ stored: StoredHead) {
-    let line = UInt8(truncatingIfNeeded: bit)
-    let (first, last): (Int32, Int32) =
-      switch FactLine(rawValue: line) {
-      case .coarse: (day, day + FactSearch.longestSpan)
-      case .open: (day, .max)
-      default: (.min, day)
-      }
-    lead(
-      bit, from: FactRow.place(line, first), through: FactRow.place(line, last), head, stored)
-  }
-
-  private mutating func lead(
-    _ bit: Int, from first: UInt64, through last: UInt64, _ head: Span<UInt8>,
-    _ stored: StoredHead
+  private mutating func leadToAll(
+    _ aim: Aim, from first: Int, _ head: Span<UInt8>, _ stored: StoredHead
   ) {
-    var place = stored.lastBlock(head, through: first - 1, from: 0)
+    var place = first
     repeat {
       if stored.isLive(head, place, at: position) {
-        add(FactTargets(bit: bit), stored.number(head, place))
+        add(FactTargets(bit: aim.bit), place, head, stored)
       }
       place += 1
-    } while place < stored.blocks && stored.place(head, place) <= last
+    } while place < stored.blocks && stored.place(head, place) <= aim.end
+  }
+
+  private mutating func note(_ aim: Aim, furtherFrom place: Int) {
+    further.formUnion(FactTargets(bit: aim.bit))
+    places[aim.bit] = Int32(truncatingIfNeeded: place)
   }
 
   /// Adds a block, or what is looked for in it.
-  private mutating func add(_ targets: FactTargets, _ number: UInt32) {
-    var index = stops.count
-    while index > 0, stops[index - 1].number > number { index -= 1 }
-    if index > 0, stops[index - 1].number == number {
-      stops[index - 1].targets.formUnion(targets)
-    } else {
-      stops.insert(Stop(number: number, targets: targets), at: index)
+  private mutating func add(
+    _ targets: FactTargets, _ place: Int, _ head: Span<UInt8>, _ stored: StoredHead
+  ) {
+    if place == latest.place {
+      stops[latest.stop].targets.formUnion(targets)
+      return
     }
+    let stop = Stop(number: stored.number(head, place), targets: targets)
+    var index = stops.count
+    while index > 0, stops[index - 1].number > stop.number { index -= 1 }
+    if index > 0, stops[index - 1].number == stop.number {
+      index -= 1
+      stops[index].targets.formUnion(targets)
+    } else {
+      stops.append(stop)
+      // They are few, and mostly come in their order.
+      var last = stops.count - 1
+      while last > index {
+        stops[last] = stops[last - 1]
+        last -= 1
+      }
+      stops[index] = stop
+    }
+    latest = (place, index)
   }
 }

@@ -21,8 +21,10 @@ struct FactSearch {
   private(set) var unclear: [FactRow] = []
   /// How often a deadline was moved.
   private(set) var postponements = 0
-  /// The payloads of what was found.
-  private(set) var bytes: [UInt8] = []
+  /// The payloads of what was found, with room for more.
+  private(set) var bytes = [UInt8](repeating: 0, count: 512)
+  /// How many of the bytes are payloads.
+  private var used = 0
   /// Whether a row was met that does not read.
   private(set) var isDamaged = false
 
@@ -36,7 +38,7 @@ struct FactSearch {
     found = []
     all.removeAll(keepingCapacity: true)
     unclear.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    used = 0
     postponements = 0
   }
 
@@ -186,9 +188,14 @@ struct FactSearch {
       isDamaged = true
       return nil
     }
-    let start = Int(row.start)
-    row.start = Int32(bytes.count)
-    bytes.append(block, from: start, Int(row.count))
+    let (start, length) = (Int(row.start), Int(row.count))
+    if used + length > bytes.count {
+      bytes.append(contentsOf: repeatElement(0, count: bytes.count + length))
+    }
+    // Payloads are a few bytes each.
+    for offset in 0..<length { bytes[used &+ offset] = block[start &+ offset] }
+    row.start = Int32(truncatingIfNeeded: used)
+    used += length
     return row
   }
 }
@@ -210,10 +217,10 @@ extension FactSearch {
       if line == .about { return }
       if line == .coarse || line == .open { continue }
       guard FactBlock.isLive(block, index, at: position) else { continue }
-      let size = bytes.count
+      let size = used
       guard let row = copy(block, index, of: count) else { continue }
       switch sight(row, bytes) {
-      case .hidden: bytes.removeLast(bytes.count - size)
+      case .hidden: used = size
       case .unclear: if line != .postponed { unclear.append(row) }
       case .inSight:
         provenances |= 1 << (row.attributes & 3)

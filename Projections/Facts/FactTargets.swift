@@ -1,3 +1,5 @@
+internal import Events
+
 /// What is looked for among the rows of a stream: a bit each.
 ///
 /// A line's number is the bit for its last row by the day, or for all rows that count of a line of
@@ -27,10 +29,13 @@ struct FactTargets: OptionSet, Sendable {
     ], first: firstLines)
 
   /// What an action's state asks.
-  static let action = single.union(FactTargets(last: [.postponed, .coarse, .open]))
+  private static let action = single.union(FactTargets(last: [.postponed, .coarse, .open]))
 
   /// What other states ask.
-  static let other = FactTargets(last: [.all, .coarse, .open])
+  private static let other = FactTargets(last: [.all, .coarse, .open])
+
+  /// What the state of a stream of that kind asks.
+  static func of(_ kind: StreamKind) -> FactTargets { kind == .action ? .action : .other }
 
   /// What the running statuses of many days ask.
   static let statuses = FactTargets(last: [.added, .running])

@@ -20,17 +20,18 @@ struct FactWalk {
   /// More entries than these are not stepped over: to seek one costs as much as so many steps.
   private static let mostSteps: Int64 = 8
 
-  init(_ database: Database, at point: ReadingPoint) {
+  init(_ database: Database, for targets: FactTargets, at point: ReadingPoint) {
     self.database = database
-    search = FactSearch(day: point.effectiveAt.number, position: point.position)
-    route = FactRoute(day: point.effectiveAt.number, position: point.position)
+    let day = point.effectiveAt.number
+    search = FactSearch(day: day, position: point.position)
+    route = FactRoute(to: targets, day: day, position: point.position)
   }
 
   /// Takes up the stream at whose head the cursor stands.
   mutating func arrive(_ cursor: borrowing Cursor) throws(LedgerError) {
     var head: StoredHead?
     _ = cursor.show { name, bytes in
-      head = FactSeal.isWhole(bytes, under: name) ? StoredHead(bytes) : nil
+      if FactSeal.isWhole(bytes, under: name) { head = StoredHead(bytes) }
       key.removeAll(keepingCapacity: true)
       key.append(name, from: 0, name.count)
     }
@@ -40,18 +41,18 @@ struct FactWalk {
     place = -1
   }
 
-  /// Finds what is looked for in the stream at whose head the cursor stands.
+  /// Finds the targets in the stream at whose head the cursor stands.
   ///
   /// - Returns: the classes of provenance that the stream rests on, a bit each; where there are none,
   ///   nothing is looked for.
   mutating func find(
-    _ targets: FactTargets, _ cursor: borrowing Cursor, _ transaction: borrowing ReadTransaction
+    _ cursor: borrowing Cursor, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> UInt8 {
     search.clear()
     var classes: UInt8 = 0
     _ = cursor.show { _, head in
       classes = stored.provenances(head, at: route.position, on: route.day)
-      if classes != 0 { route.lead(to: targets, head, stored) }
+      if classes != 0 { route.lead(head, stored) }
     }
     if classes == 0 { return 0 }
     try follow(cursor)
@@ -72,24 +73,33 @@ struct FactWalk {
     _ cursor: borrowing Cursor, _ sight: (FactRow, [UInt8]) -> Sight
   ) throws(LedgerError) -> UInt8 {
     search.clear()
-    _ = cursor.show { _, head in route.lead(toAll: head, stored) }
+    _ = cursor.show { _, head in route.leadToAll(head, stored) }
     var classes: UInt8 = 0
     for index in route.stops.indices {
       try go(to: route.stops[index].number, cursor)
-      _ = cursor.show { _, block in search.filter(block, provenances: &classes, sight) }
+      var isWhole = false
+      _ = cursor.show { _, block in
+        isWhole = FactSeal.isWhole(block, under: key.span)
+        if isWhole { search.filter(block, provenances: &classes, sight) }
+      }
+      if !isWhole || search.isDamaged { throw FactReader.damaged }
     }
-    if search.isDamaged { throw FactReader.damaged }
     return classes
   }
 
-  /// Shows the blocks in which rows of some lines stand, in the order of their keys.
-  mutating func show(
-    allOf lines: FactTargets, _ cursor: borrowing Cursor, _ visit: (Span<UInt8>) -> Void
+  /// Shows the blocks in which rows of the targets' lines stand, in the order of their keys.
+  mutating func showAll(
+    _ cursor: borrowing Cursor, _ visit: (Span<UInt8>) -> Void
   ) throws(LedgerError) {
-    _ = cursor.show { _, head in route.lead(toAllOf: lines, head, stored) }
+    _ = cursor.show { _, head in route.leadToLines(head, stored) }
     for index in route.stops.indices {
       try go(to: route.stops[index].number, cursor)
-      _ = cursor.show { _, block in visit(block) }
+      var isWhole = false
+      _ = cursor.show { _, block in
+        isWhole = FactSeal.isWhole(block, under: key.span)
+        if isWhole { visit(block) }
+      }
+      if !isWhole { throw FactReader.damaged }
     }
   }
 
@@ -134,7 +144,12 @@ struct FactWalk {
     for index in route.stops.indices {
       let stop = route.stops[index]
       try go(to: stop.number, cursor)
-      _ = cursor.show { _, block in search.look(for: stop.targets, in: block) }
+      var isWhole = false
+      _ = cursor.show { _, block in
+        isWhole = FactSeal.isWhole(block, under: key.span)
+        if isWhole { search.look(for: stop.targets, in: block) }
+      }
+      if !isWhole { throw FactReader.damaged }
     }
   }
 
@@ -156,15 +171,10 @@ struct FactWalk {
     }
     // Where blocks were taken away, there are fewer entries on the way.
     var isThere = false
-    _ = cursor.show { other, _ in
-      isThere = other.count == end && other.isSame(as: key.span, through: end)
-    }
+    _ = cursor.show { other, _ in isThere = other.isSame(as: key.span) }
     if !isThere {
       guard try seek(cursor) else { throw FactReader.damaged }
     }
-    var isWhole = false
-    _ = cursor.show { key, block in isWhole = FactSeal.isWhole(block, under: key) }
-    if !isWhole { throw FactReader.damaged }
     place = wanted
   }
 
@@ -172,7 +182,10 @@ struct FactWalk {
   private func isOwn(_ cursor: borrowing Cursor) -> Bool {
     var isOwn = false
     _ = cursor.show { other, _ in
-      isOwn = other.count == key.count && other.isSame(as: key.span, through: key.count - 4)
+      isOwn =
+        other.count == key.count
+        && other.extracting(first: key.count - 4)
+          .isSame(as: key.span.extracting(first: key.count - 4))
     }
     return isOwn
   }
@@ -195,16 +208,16 @@ struct FactWalk {
 }
 
 extension Span<UInt8> {
-  /// Whether the first bytes are another's; from the end on, for neighbours differ there.
-  func isSame(as other: Span<UInt8>, through count: Int) -> Bool {
-    guard self.count >= count, other.count >= count else { return false }
+  /// Whether the bytes are another's; from the end on, for neighbours differ there.
+  func isSame(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
     var end = count
     while end >= 8 {
-      if FactBlock.number(self, end - 8) != FactBlock.number(other, end - 8) { return false }
-      end -= 8
+      if FactBlock.number(self, end &- 8) != FactBlock.number(other, end &- 8) { return false }
+      end &-= 8
     }
     while end > 0 {
-      end -= 1
+      end &-= 1
       if self[end] != other[end] { return false }
     }
     return true

@@ -31,7 +31,7 @@ struct StoredHead {
 
   @inline(__always)
   private func entry(_ index: Int) -> Int {
-    StreamHead.headerLength + steps * StreamHead.stepLength + index * StreamHead.entryLength
+    StreamHead.headerLength &+ steps &* StreamHead.stepLength &+ index &* StreamHead.entryLength
   }
 
   /// The line and day of the least row that may stand in a block, as `FactRow.place`.
@@ -40,9 +40,11 @@ struct StoredHead {
     FactRow.place(packed: FactBlock.number(head, entry(index)))
   }
 
+  @inline(__always)
   func line(_ head: Span<UInt8>, _ index: Int) -> UInt8 { head[entry(index)] }
 
   /// The number in a block's key.
+  @inline(__always)
   func number(_ head: Span<UInt8>, _ index: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: FactBlock.number(head, entry(index) + 15))
   }
@@ -51,8 +53,8 @@ struct StoredHead {
   @inline(__always)
   func isLive(_ head: Span<UInt8>, _ index: Int, at position: UInt64) -> Bool {
     let start = entry(index)
-    return FactBlock.number(head, start + 19) & FactRow.forever <= position
-      && position < FactBlock.number(head, start + 21) >> 24
+    return FactBlock.number(head, start &+ 19) & FactRow.forever <= position
+      && position < FactBlock.number(head, start &+ 21) >> 24
   }
 
   /// The last block in which a row of a line through a day may stand, at or behind `first`.
@@ -60,18 +62,18 @@ struct StoredHead {
   /// - Complexity: O(log *n*) of the blocks between.
   func lastBlock(_ head: Span<UInt8>, through place: UInt64, from first: Int) -> Int {
     // Steps that double, then the search within the last of them: it is mostly near.
-    var low = first + 1
+    var low = first &+ 1
     var step = 1
-    while low + step <= blocks, self.place(head, low + step - 1) <= place {
-      low += step
-      step *= 2
+    while low &+ step <= blocks, self.place(head, low &+ step &- 1) <= place {
+      low &+= step
+      step &*= 2
     }
-    var high = min(blocks, low + step)
+    var high = min(blocks, low &+ step &- 1)
     while low < high {
-      let middle = (low + high) / 2
-      if self.place(head, middle) <= place { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) >> 1
+      if self.place(head, middle) <= place { low = middle &+ 1 } else { high = middle }
     }
-    return low - 1
+    return low &- 1
   }
 
   /// The classes of provenance that a stream rests on at a point, a bit each.

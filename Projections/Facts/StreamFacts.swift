@@ -137,7 +137,10 @@ struct StreamFacts {
 
 extension FactRow {
   /// Whether it counts among the events that a state rests on.
-  var isCounted: Bool { line < FactLine.coarse.rawValue }
+  var isCounted: Bool {
+    line < FactLine.about.rawValue && line != FactLine.coarse.rawValue
+      && line != FactLine.open.rawValue
+  }
 
   /// The row of an event about another.
   init(_ about: RecordedEvent, on base: UInt64) {
