@@ -41,7 +41,8 @@ extension ActionAnswer {
       lead: state.lead?.value, involved: state.involved?.value ?? [],
       running: state.running?.value.rawValue,
       setBy: [
-        state.title?.setBy, state.area?.setBy, state.lead?.setBy, state.involved?.setBy, state.running?.setBy,
+        state.title?.setBy, state.area?.setBy, state.lead?.setBy, state.involved?.setBy,
+        state.running?.setBy,
         state.assessment?.setBy, state.deadline?.setBy, state.startedOn?.setBy,
         state.deliveredOn?.setBy, state.percent?.setBy, state.disposition?.setBy,
       ],

@@ -5,7 +5,8 @@ extension NaiveLedger {
   func answer(_ names: HistoryNames, _ question: Question) -> HistoryAnswer {
     let actions = names.actions.map { action($0, question) }
     return HistoryAnswer(
-      actions: actions, together: actions.compactMap { $0?.withoutEvents }, plan: plan(names.plan, question),
+      actions: actions, together: actions.compactMap { $0?.withoutEvents },
+      plan: plan(names.plan, question),
       victims: victims(names.victims, question),
       challenge: challenge(names.challenge, names.window, question))
   }
