@@ -30,18 +30,25 @@ enum FactBlock {
     return Int32(truncatingIfNeeded: number(block, start) & 0xFFFF_FFFF)
   }
 
+  /// The number of a row's line, and its day.
+  @inline(__always)
+  static func lineAndDay(_ block: Span<UInt8>, _ index: Int) -> (line: UInt8, day: Int32) {
+    let bytes = number(block, headerLength &+ index &* rowLength)
+    return (UInt8(truncatingIfNeeded: bytes), Int32(truncatingIfNeeded: bytes >> 8))
+  }
+
   /// The position of a row's event.
   @inline(__always)
   static func position(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    number(block, headerLength + index * rowLength + 5) & FactRow.forever
+    number(block, headerLength &+ index &* rowLength &+ 5) & FactRow.forever
   }
 
   /// Whether a row stands at a position.
   @inline(__always)
   static func isLive(_ block: Span<UInt8>, _ index: Int, at position: UInt64) -> Bool {
-    let start = headerLength + index * rowLength
-    return number(block, start + 10) & FactRow.forever <= position
-      && position < number(block, start + 15) & FactRow.forever
+    let start = headerLength &+ index &* rowLength
+    return number(block, start &+ 10) & FactRow.forever <= position
+      && position < number(block, start &+ 15) & FactRow.forever
   }
 
   static func type(_ block: Span<UInt8>, _ index: Int) -> UInt8 {

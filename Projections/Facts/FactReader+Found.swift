@@ -27,7 +27,9 @@ extension FactReader {
     _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Entity<State>? {
     var state = State(subject: subject)
-    for row in search.takeFound() {
+    search.sortFound()
+    for index in 0..<search.count {
+      let row = search.row(index)
       if try !take(row, search.bytes, &state, subject, transaction) {
         state.evolve(try event(row, search.bytes, subject, transaction))
       }
@@ -41,7 +43,7 @@ extension FactReader {
       }
     }
     return Entity(
-      subject: subject, state: state, provenances: provenances, imprecise: imprecise)
+      subject: subject, state: consume state, provenances: provenances, imprecise: imprecise)
   }
 
   /// Takes a row in by its bytes and the texts where they stand, where the state can; returns whether it

@@ -32,9 +32,9 @@ struct FactRoute {
   /// The targets that may be found in further blocks where they are not in those of the route.
   private(set) var further = FactTargets()
   /// Where among the head's blocks each of those leads, by its bit.
-  private var places = InlineArray<32, Int32>(repeating: 0)
-  /// The block that was added last, by its place among the head's, and where its stop stands.
-  private var latest = (place: -1, stop: 0)
+  private var places = [Int32](repeating: 0, count: 32)
+  /// The block that was looked at last, by its place among the head's: many aims lead to one.
+  private var latest = (place: -1, isLive: false, stop: -1)
 
   init(to targets: FactTargets, day: Int32, position: UInt64) {
     self.targets = targets
@@ -53,7 +53,7 @@ struct FactRoute {
     let today = FactRow.place(line, day)
     let start = FactRow.place(line, .min) - 1
     if FactTargets.isFirst(bit) { return Aim(bit: bit, line: line, place: start, end: today) }
-    if FactTargets.single.has(bit) { return Aim(bit: bit, line: line, place: today, end: today) }
+    if FactTargets.isSingle(bit) { return Aim(bit: bit, line: line, place: today, end: today) }
     return switch FactLine(rawValue: line) {
     case .coarse:
       Aim(
@@ -69,7 +69,7 @@ struct FactRoute {
     clear()
     if stored.blocks == 0 { return }
     if stored.blocks == 1 {
-      if stored.isLive(head, 0, at: position) { add(targets, 0, head, stored) }
+      if isLive(0, head, stored) { add(targets, 0, head, stored) }
       return
     }
     var place = 0
@@ -82,7 +82,7 @@ struct FactRoute {
       }
       if FactTargets.isFirst(aim.bit) {
         leadForward(aim, from: place, head, stored)
-      } else if FactTargets.single.has(aim.bit) {
+      } else if FactTargets.isSingle(aim.bit) {
         leadBack(aim, from: place, head, stored)
       } else {
         leadToAll(aim, from: place, head, stored)
@@ -119,7 +119,7 @@ struct FactRoute {
   /// Leads to all blocks.
   mutating func leadToAll(_ head: Span<UInt8>, _ stored: StoredHead) {
     clear()
-    for place in 0..<stored.blocks where stored.isLive(head, place, at: position) {
+    for place in 0..<stored.blocks where isLive(place, head, stored) {
       add([], place, head, stored)
     }
   }
@@ -127,7 +127,7 @@ struct FactRoute {
   private mutating func clear() {
     stops.removeAll(keepingCapacity: true)
     further = []
-    latest.place = -1
+    latest = (-1, false, -1)
   }
 
   // MARK: - One target
@@ -139,7 +139,7 @@ struct FactRoute {
     while place >= 0 {
       // No block before one that begins with an earlier line has rows of this one.
       let isFirst = place == 0 || stored.line(head, place) != aim.line
-      if stored.isLive(head, place, at: position) {
+      if isLive(place, head, stored) {
         add(FactTargets(bit: aim.bit), place, head, stored)
         if !isFirst { note(aim, furtherFrom: place) }
         return
@@ -155,7 +155,7 @@ struct FactRoute {
     var place = first
     while place < stored.blocks {
       let isLast = place + 1 == stored.blocks || stored.place(head, place + 1) > aim.end
-      if stored.isLive(head, place, at: position) {
+      if isLive(place, head, stored) {
         add(FactTargets(bit: aim.bit), place, head, stored)
         if !isLast { note(aim, furtherFrom: place) }
         return
@@ -170,7 +170,7 @@ struct FactRoute {
   ) {
     var place = first
     repeat {
-      if stored.isLive(head, place, at: position) {
+      if isLive(place, head, stored) {
         add(FactTargets(bit: aim.bit), place, head, stored)
       }
       place += 1
@@ -182,11 +182,19 @@ struct FactRoute {
     places[aim.bit] = Int32(truncatingIfNeeded: place)
   }
 
-  /// Adds a block, or what is looked for in it.
+  /// Whether any row of a block may be believed at the position.
+  private mutating func isLive(_ place: Int, _ head: Span<UInt8>, _ stored: StoredHead) -> Bool {
+    if place != latest.place {
+      latest = (place, stored.isLive(head, place, at: position), -1)
+    }
+    return latest.isLive
+  }
+
+  /// Adds the block that was looked at last, or what is looked for in it.
   private mutating func add(
     _ targets: FactTargets, _ place: Int, _ head: Span<UInt8>, _ stored: StoredHead
   ) {
-    if place == latest.place {
+    if latest.stop >= 0 {
       stops[latest.stop].targets.formUnion(targets)
       return
     }
@@ -206,6 +214,6 @@ struct FactRoute {
       }
       stops[index] = stop
     }
-    latest = (place, index)
+    latest.stop = index
   }
 }

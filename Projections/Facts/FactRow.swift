@@ -43,10 +43,10 @@ struct FactRow: Equatable {
     count: 0)
 
   /// Whether its event takes effect before another's.
-  func isEarlier(than other: FactRow) -> Bool { isEarlier(than: other.day, other.position) }
+  func isEarlier(than other: FactRow) -> Bool { other.isLater(than: day, position) }
 
-  func isEarlier(than day: Int32, _ position: UInt64) -> Bool {
-    self.day != day ? self.day < day : self.position < position
+  func isLater(than day: Int32, _ position: UInt64) -> Bool {
+    self.day != day ? self.day > day : self.position > position
   }
 
   /// Whether it stands at a position.

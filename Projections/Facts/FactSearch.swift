@@ -12,9 +12,12 @@ struct FactSearch {
   static let longestSpan: Int32 = 366
 
   /// What was found of lines of which one row counts, by the bits of the targets.
-  private var kept = InlineArray<32, FactRow>(repeating: FactRow.nothing)
+  private var kept = [FactRow](repeating: FactRow.nothing, count: 32)
   /// Which of them were found.
   private(set) var found = FactTargets()
+  /// Their bits in the order of time.
+  private var order = [UInt8](repeating: 0, count: 32)
+  private var orderCount = 0
   /// Rows of the line of all events.
   private var all: [FactRow] = []
   /// Rows that may count or not.
@@ -42,29 +45,30 @@ struct FactSearch {
     postponements = 0
   }
 
-  /// What was found, in the order of time, each event once.
-  mutating func takeFound() -> [FactRow] {
-    if found.isEmpty {
-      sortAll()
-      return all
-    }
-    var rest = found.rawValue
-    while rest != 0 {
-      let row = kept[rest.trailingZeroBitCount]
-      rest &= rest - 1
-      var place = all.count
-      while place > 0, row.isEarlier(than: all[place - 1]) { place -= 1 }
-      if place > 0, all[place - 1].position == row.position { continue }
-      // They are a dozen at most: each is let in where it belongs.
-      all.append(row)
-      var index = all.count - 1
-      while index > place {
-        all[index] = all[index - 1]
-        index -= 1
+  // MARK: - What was found
+
+  /// Puts what was found in the order of time, each event once: `count` rows, `row` by `row`.
+  mutating func sortFound() {
+    orderCount = 0
+    if found.isEmpty { return sortAll() }
+    var rest = found
+    while let bit = rest.popFirst() {
+      let (day, position) = (kept[bit].day, kept[bit].position)
+      var place = orderCount
+      while place > 0 {
+        let other = Int(order[place - 1])
+        if !kept[other].isLater(than: day, position) { break }
+        place -= 1
       }
-      all[place] = row
+      if place > 0, kept[Int(order[place - 1])].position == position { continue }
+      var last = orderCount
+      while last > place {
+        order[last] = order[last - 1]
+        last -= 1
+      }
+      order[place] = UInt8(truncatingIfNeeded: bit)
+      orderCount += 1
     }
-    return all
   }
 
   /// Blocks that were divided do not come in the order of their rows.
@@ -75,18 +79,31 @@ struct FactSearch {
     }
   }
 
+  /// How many rows were found.
+  var count: Int { found.isEmpty ? all.count : orderCount }
+
+  /// One of them.
+  func row(_ index: Int) -> FactRow {
+    found.isEmpty ? all[index] : kept[Int(order[index])]
+  }
+
+  // MARK: - One block
+
   /// Looks for targets in one block.
   mutating func look(for targets: FactTargets, in block: Span<UInt8>) {
     guard let count = FactBlock.count(block) else {
       isDamaged = true
       return
     }
+    if targets.count > FactSearch.mostSearches, !targets.has(Int(FactLine.all.rawValue)) {
+      return lookThrough(block, count, for: targets)
+    }
     var rest = targets
     while let bit = rest.popFirst() {
       let line = FactTargets.line(ofBit: bit)
       if FactTargets.isFirst(bit) {
         lookForFirst(bit, line, block, count)
-      } else if FactTargets.single.has(bit) {
+      } else if FactTargets.isSingle(bit) {
         lookForLast(bit, line, block, count)
       } else {
         lookForAll(line, block, count)
@@ -101,13 +118,7 @@ struct FactSearch {
     var index = FactBlock.end(block, count, through: FactRow.place(line, day)) - 1
     while index >= 0, FactBlock.line(block, index) == line {
       if FactBlock.isLive(block, index, at: position) {
-        if !found.has(bit)
-          || kept[bit].isEarlier(
-            than: FactBlock.day(block, index), FactBlock.position(block, index))
-        {
-          keep(at: bit, block, index, of: count)
-        }
-        return
+        return keep(at: bit, block, index, of: count, isFirst: false)
       }
       index -= 1
     }
@@ -121,13 +132,7 @@ struct FactSearch {
     var index = FactBlock.end(block, count, through: FactRow.place(line, .min) - 1)
     while index < count, FactBlock.place(block, index) <= end {
       if FactBlock.isLive(block, index, at: position) {
-        if !found.has(bit)
-          || !kept[bit].isEarlier(
-            than: FactBlock.day(block, index), FactBlock.position(block, index))
-        {
-          keep(at: bit, block, index, of: count)
-        }
-        return
+        return keep(at: bit, block, index, of: count, isFirst: true)
       }
       index += 1
     }
@@ -160,20 +165,95 @@ struct FactSearch {
   private mutating func lookForUnclear(
     _ line: UInt8, _ block: Span<UInt8>, from first: Int, _ count: Int
   ) {
-    let today = Day(number: day)
     let last = line == FactLine.coarse.rawValue ? day + Self.longestSpan : .max
     let end = FactRow.place(line, last)
     var index = first
     while index < count, FactBlock.place(block, index) <= end {
-      if FactBlock.isLive(block, index, at: position),
-        let row = FactBlock.row(block, index, of: count),
-        let date = CoarseDate(kind: row.precision, lastDay: row.day), date.isImprecise(on: today),
-        let copy = copy(block, index, of: count)
-      {
-        unclear.append(copy)
-      }
+      lookIfUnclear(line, FactBlock.day(block, index), block, index, of: count)
       index += 1
     }
+  }
+
+  /// Takes a row behind the day where the day lies in the span of its date.
+  private mutating func lookIfUnclear(
+    _ line: UInt8, _ last: Int32, _ block: Span<UInt8>, _ index: Int, of count: Int
+  ) {
+    if line == FactLine.coarse.rawValue, last > day + Self.longestSpan { return }
+    guard FactBlock.isLive(block, index, at: position),
+      let row = FactBlock.row(block, index, of: count),
+      let date = CoarseDate(kind: row.precision, lastDay: row.day),
+      date.isImprecise(on: Day(number: day)), let copy = copy(block, index, of: count)
+    else { return }
+    unclear.append(copy)
+  }
+
+  /// So many targets are searched for; for more, one pass over the rows costs less.
+  private static let mostSearches = 2
+
+  /// Looks for targets, of lines below 16, in one pass over the rows.
+  private mutating func lookThrough(
+    _ block: Span<UInt8>, _ count: Int, for targets: FactTargets
+  ) {
+    let lines = targets.lines
+    var start = 0
+    while start < count {
+      let line = FactBlock.line(block, start)
+      if line >= 16 { return }
+      var end = start
+      while end < count {
+        let (other, day) = FactBlock.lineAndDay(block, end)
+        if other != line || day > self.day { break }
+        end &+= 1
+      }
+      var next = end
+      while next < count, FactBlock.line(block, next) == line { next &+= 1 }
+      if lines.has(Int(line)) {
+        look(for: targets, on: line, block, through: start..<end, behind: end..<next, of: count)
+      }
+      start = next
+    }
+  }
+
+  /// Looks at a block's rows of a line, through the day and behind it.
+  private mutating func look(
+    for targets: FactTargets, on line: UInt8, _ block: Span<UInt8>, through rows: Range<Int>,
+    behind later: Range<Int>, of count: Int
+  ) {
+    switch FactLine(rawValue: line) {
+    case .coarse, .open:
+      for index in later {
+        lookIfUnclear(line, FactBlock.day(block, index), block, index, of: count)
+      }
+    case .postponed:
+      for index in rows where FactBlock.isLive(block, index, at: position) { postponements += 1 }
+    default:
+      if targets.has(Int(line)) {
+        var index = rows.upperBound &- 1
+        while index >= rows.lowerBound, !FactBlock.isLive(block, index, at: position) {
+          index &-= 1
+        }
+        if index >= rows.lowerBound {
+          keep(at: Int(line), block, index, of: count, isFirst: false)
+        }
+      }
+      let first = FactTargets.firstBit + Int(line)
+      if targets.has(first) {
+        for index in rows where FactBlock.isLive(block, index, at: position) {
+          return keep(at: first, block, index, of: count, isFirst: true)
+        }
+      }
+    }
+  }
+
+  /// Takes a row for a target, unless a better one was found.
+  private mutating func keep(
+    at bit: Int, _ block: Span<UInt8>, _ index: Int, of count: Int, isFirst: Bool
+  ) {
+    if found.has(bit) {
+      let (day, position) = (FactBlock.day(block, index), FactBlock.position(block, index))
+      if isFirst != kept[bit].isLater(than: day, position) { return }
+    }
+    keep(at: bit, block, index, of: count)
   }
 
   private mutating func keep(at bit: Int, _ block: Span<UInt8>, _ index: Int, of count: Int) {
@@ -192,8 +272,13 @@ struct FactSearch {
     if used + length > bytes.count {
       bytes.append(contentsOf: repeatElement(0, count: bytes.count + length))
     }
-    // Payloads are a few bytes each.
-    for offset in 0..<length { bytes[used &+ offset] = block[start &+ offset] }
+    unsafe block.withUnsafeBytes { source in
+      unsafe bytes.withUnsafeMutableBytes { target in
+        let source = unsafe UnsafeRawBufferPointer(rebasing: source[start..<(start + length)])
+        unsafe UnsafeMutableRawBufferPointer(rebasing: target[used...])
+          .copyMemory(from: source)
+      }
+    }
     row.start = Int32(truncatingIfNeeded: used)
     used += length
     return row

@@ -21,15 +21,19 @@ struct FactTargets: OptionSet, Sendable {
   /// The lines whose first row counts.
   static let firstLines: [FactLine] = [.added, .deadline, .started]
 
-  /// The rows of which one a line counts.
-  static let single = FactTargets(
-    last: [
-      .added, .reworded, .expected, .reassigned, .deadline, .running, .percent, .assessment,
-      .disposition,
-    ], first: firstLines)
+  /// Whether one row counts of a bit's line.
+  @inline(__always)
+  static func isSingle(_ bit: Int) -> Bool {
+    bit < 2 * firstBit && bit != FactLine.postponed.rawValue && bit != FactLine.coarse.rawValue
+      && bit != FactLine.open.rawValue
+  }
 
   /// What an action's state asks.
-  private static let action = single.union(FactTargets(last: [.postponed, .coarse, .open]))
+  private static let action = FactTargets(
+    last: [
+      .added, .reworded, .expected, .reassigned, .deadline, .running, .percent, .assessment,
+      .disposition, .postponed, .coarse, .open,
+    ], first: firstLines)
 
   /// What other states ask.
   private static let other = FactTargets(last: [.all, .coarse, .open])
@@ -47,6 +51,12 @@ struct FactTargets: OptionSet, Sendable {
   /// Whether one is among them, by its bit.
   @inline(__always)
   func has(_ bit: Int) -> Bool { rawValue >> UInt64(bit) & 1 != 0 }
+
+  /// How many there are.
+  var count: Int { rawValue.nonzeroBitCount }
+
+  /// The lines of targets on lines below 16, a bit each.
+  var lines: FactTargets { FactTargets(rawValue: (rawValue | rawValue >> 16) & 0xFFFF) }
 
   /// Takes the least one out, and says its bit; `nil` where there is none.
   @inline(__always)
