@@ -326,6 +326,6 @@ extension Snapshot {
 extension Span<UInt8> {
   /// Whether a key of the streams' index is of that stream.
   fileprivate func begins(with name: [UInt8]) -> Bool {
-    count == name.count + 9 && isSame(as: name.span, through: name.count)
+    count == name.count + 9 && extracting(first: name.count).isSame(as: name.span)
   }
 }
