@@ -31,7 +31,8 @@ test: setup ## all tests that run in minutes
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build $(SWIFT_FLAGS)
 
-test-long: setup ## the reading rule against its oracle on 100,000 random histories, release build
+test-long: release ## the oracle on 100,000 random histories, and rebuilds killed on a large ledger
+	Tests/Long/killed-rebuild $(RELEASE) 1000000
 	PLANLEDGER_HISTORIES=100000 swift test -c release -Xswiftc -enable-testing --filter OracleTests $(SWIFT_FLAGS)
 
 fuzz: setup ## hostile inputs for FUZZ_SECONDS each of FUZZ_TARGETS

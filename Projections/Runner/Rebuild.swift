@@ -160,8 +160,8 @@ struct Rebuild {
       for count in 0..<wanted.count {
         if count % Self.tellingStep == Self.tellingStep - 1 { tell(UInt64(count)) }
         let (position, stream) = wanted[count]
-        for index in 0..<8 {
-          key[index] = UInt8(truncatingIfNeeded: position >> UInt64(56 - 8 * index))
+        unsafe key.withUnsafeMutableBytes { bytes in
+          unsafe bytes.storeBytes(of: position.bigEndian, as: UInt64.self)
         }
         let isThere: Bool
         do throws(LMDBError) {
@@ -315,8 +315,7 @@ extension Snapshot {
         if !goesOn { return .stop }
         name = key.extracting(0..<(key.count - 9)).copied
       }
-      var found: UInt64 = 0
-      for index in 0..<8 { found = found << 8 | UInt64(value[index]) }
+      let found = FactBlock.number(value, 0).byteSwapped
       if found <= position { positions.append(found) }
       return .more
     }
@@ -327,8 +326,6 @@ extension Snapshot {
 extension Span<UInt8> {
   /// Whether a key of the streams' index is of that stream.
   fileprivate func begins(with name: [UInt8]) -> Bool {
-    guard count == name.count + 9 else { return false }
-    for index in name.indices where self[index] != name[index] { return false }
-    return true
+    count == name.count + 9 && extracting(first: name.count).isSame(as: name.span)
   }
 }
