@@ -9,7 +9,7 @@ FUZZ_TARGETS ?=
 # Debian packages that a build or a test needs, and the file by which each is known to be there.
 PACKAGES := liblmdb-dev:/usr/include/lmdb.h libssl-dev:/usr/include/openssl/evp.h \
   rapidjson-dev:/usr/include/rapidjson/reader.h libsqlite3-dev:/usr/include/sqlite3.h \
-  pkg-config:/usr/bin/pkg-config
+  libxxhash-dev:/usr/include/xxhash.h pkg-config:/usr/bin/pkg-config
 
 .PHONY: help setup build release demo test test-long fuzz lint format bench install clean
 help: ## this list
@@ -31,7 +31,8 @@ test: setup ## all tests that run in minutes
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build $(SWIFT_FLAGS)
 
-test-long: setup ## the reading rule against its oracle on 100,000 random histories, release build
+test-long: release ## the oracle on 100,000 random histories, and rebuilds killed on a large ledger
+	Tests/Long/killed-rebuild $(RELEASE) 1000000
 	PLANLEDGER_HISTORIES=100000 swift test -c release -Xswiftc -enable-testing --filter OracleTests $(SWIFT_FLAGS)
 
 fuzz: setup ## hostile inputs for FUZZ_SECONDS each of FUZZ_TARGETS

@@ -46,10 +46,12 @@ let package = Package(
     .target(
       name: "CRapidJSON",
       cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti", "-fwrapv"])]),
+    // Header only: nothing is linked.
+    .target(name: "CXXHash"),
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-    room("Coding", imports: ["CRapidJSON"]),
+    room("Coding", imports: ["CRapidJSON", "CXXHash"]),
     room("LMDB", imports: ["CLMDB"]),
     room("Events", imports: ["Coding"], path: "Events"),
     room("MerkleLog", imports: ["CCrypto", "Coding"]),

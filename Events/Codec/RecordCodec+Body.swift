@@ -97,7 +97,9 @@ extension RecordCodec {
     var reason: Text?
     try body.optional("reason", &reason)
     let data = try EventData(type, reading: &body)
-    guard body.record.remaining == 0 else { throw .corrupt(reason: "a body with more behind it") }
+    guard body.record.remaining == 0, body.texts?.remaining ?? 0 == 0 else {
+      throw .corrupt(reason: "a body with more behind it")
+    }
     return data
   }
 }

@@ -14,7 +14,7 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
   ///
   /// - Throws: `EventError.invalid` for anything else.
   public init(parsing text: String) throws(EventError) {
-    guard Identifier.isValid(text.utf8) else {
+    guard Identifier.isValid(text.utf8.span) else {
       throw .value(text, expected: Identifier.expected, example: Identifier.example)
     }
     description = text
@@ -27,21 +27,29 @@ public struct Identifier: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// A code whose bytes were looked at.
-  init(unchecked text: Substring) {
-    description = String(text)
+  init(unchecked bytes: Span<UInt8>) {
+    description = unsafe String(copying: UTF8Span(unchecked: bytes, isKnownASCII: true))
   }
 
   /// Whether the bytes are a code.
   static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
+    (1...byteLimit).contains(bytes.count) && bytes.allSatisfy(isPart)
+  }
+
+  /// Whether the bytes are a code.
+  static func isValid(_ bytes: Span<UInt8>) -> Bool {
     guard (1...byteLimit).contains(bytes.count) else { return false }
-    return bytes.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: "_"):
-        true
-      default: false
-      }
+    for index in bytes.indices where !isPart(bytes[index]) { return false }
+    return true
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 

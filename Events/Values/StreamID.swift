@@ -54,16 +54,25 @@ public struct StreamID: Sendable {
   /// The plan that the stream is or stands within; `nil` above plans.
   public var plan: Identifier? {
     guard kind == .plan || kind.isWithinPlan else { return nil }
-    let slash = UInt8(ascii: "/")
+    let name = description.utf8.span
+    let start = StreamID.slash(in: name, from: 0) + 1
     return Identifier(
-      unchecked: Substring(description.utf8.drop { $0 != slash }.dropFirst().prefix { $0 != slash })
-    )
+      unchecked: name.extracting(start..<StreamID.slash(in: name, from: start)))
   }
 
   /// The last code: the plan's own, the action's code, the country …
   public var code: Identifier {
-    let start = description.utf8.lastIndex(of: UInt8(ascii: "/")) ?? description.startIndex
-    return Identifier(unchecked: description[start...].dropFirst())
+    let name = description.utf8.span
+    var start = name.count
+    while start > 0, name[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return Identifier(unchecked: name.extracting(start..<name.count))
+  }
+
+  /// Where the next slash of a name stands, or else its end.
+  private static func slash(in name: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place < name.count, name[place] != UInt8(ascii: "/") { place += 1 }
+    return place
   }
 
   /// What a stream's name is, for messages.

@@ -39,14 +39,16 @@ public struct Text: Hashable, Sendable, CustomStringConvertible {
   ///
   /// The control characters are U+0000–001F, U+007F and U+0080–009F; the last are C2 80…9F in UTF-8.
   static func isValid(_ text: String) -> Bool {
-    guard (1...byteLimit).contains(text.utf8.count) else { return false }
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    guard (1...byteLimit).contains(bytes.count) else { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Most are plain: letters, or bytes of letters beyond ASCII.
+      if byte &- 0x20 < 0x5F || byte >= 0xA0 { continue }
       let isControl =
         byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
-        || byte == 0x7F || previous == 0xC2 && byte < 0xA0
+        || byte == 0x7F || byte >= 0x80 && index > 0 && bytes[index - 1] == 0xC2
       if isControl { return false }
-      previous = byte
     }
     return true
   }
@@ -120,6 +122,11 @@ public struct LangText: Hashable, Sendable {
 
   /// Whether it is a primary language of two or three letters with subtags of up to eight.
   public static func isLanguage(_ tag: String) -> Bool {
+    let bytes = tag.utf8.span
+    let isPlain = bytes.indices.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[$0])
+    }
+    if isPlain { return (2...3).contains(bytes.count) }
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...3).contains(primary.count), tag.utf8.count <= 35,
       primary.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })

@@ -1,9 +1,10 @@
 /// Rows as they are stored, some dozens side by side (`docs/projections.md`).
 ///
-/// How many there are, in two bytes; 25 bytes a row, numbers least significant byte first; then the
-/// payloads, each behind the one before. All that is read is read where it stands.
+/// A `FactSeal`; how many there are, in two bytes; 25 bytes a row, numbers least significant byte first;
+/// then the payloads, each behind the one before. All that is read is read where it stands; whoever
+/// reads a block looks at its seal first.
 enum FactBlock {
-  static let headerLength = 2
+  static let headerLength = FactSeal.length + 2
   static let rowLength = 25
   /// The most bytes of a block: two, with their keys, fit a page of LMDB.
   static let mostBytes = 1850
@@ -13,26 +14,41 @@ enum FactBlock {
   /// How many rows there are; `nil` where the bytes are no block.
   static func count(_ block: Span<UInt8>) -> Int? {
     guard block.count >= headerLength else { return nil }
-    let count = Int(block[0]) | Int(block[1]) << 8
+    let count = Int(block[FactSeal.length]) | Int(block[FactSeal.length + 1]) << 8
     return headerLength + count * rowLength <= block.count ? count : nil
   }
 
   /// The number of a row's line, with its day, as `FactRow.place`.
+  @inline(__always)
   static func place(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    let bytes = number(block, headerLength + index * rowLength)
-    return (bytes & 0xFF) << 32 | ((bytes >> 8) & 0xFFFF_FFFF) ^ 0x8000_0000
+    FactRow.place(packed: number(block, headerLength + index * rowLength))
   }
 
+  @inline(__always)
   static func day(_ block: Span<UInt8>, _ index: Int) -> Int32 {
     let start = headerLength + index * rowLength + 1
     return Int32(truncatingIfNeeded: number(block, start) & 0xFFFF_FFFF)
   }
 
+  /// The number of a row's line, and its day.
+  @inline(__always)
+  static func lineAndDay(_ block: Span<UInt8>, _ index: Int) -> (line: UInt8, day: Int32) {
+    let bytes = number(block, headerLength &+ index &* rowLength)
+    return (UInt8(truncatingIfNeeded: bytes), Int32(truncatingIfNeeded: bytes >> 8))
+  }
+
+  /// The position of a row's event.
+  @inline(__always)
+  static func position(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
+    number(block, headerLength &+ index &* rowLength &+ 5) & FactRow.forever
+  }
+
   /// Whether a row stands at a position.
+  @inline(__always)
   static func isLive(_ block: Span<UInt8>, _ index: Int, at position: UInt64) -> Bool {
-    let start = headerLength + index * rowLength
-    return number(block, start + 10) & FactRow.forever <= position
-      && position < number(block, start + 15) & FactRow.forever
+    let start = headerLength &+ index &* rowLength
+    return number(block, start &+ 10) & FactRow.forever <= position
+      && position < number(block, start &+ 15) & FactRow.forever
   }
 
   static func type(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
@@ -49,46 +65,70 @@ enum FactBlock {
     guard headerLength + count * rowLength <= payload, payload <= end, end <= block.count else {
       return nil
     }
+    let kinds = number(block, start + 17) >> 24
     return FactRow(
-      line: block[start], type: block[start + 20], attributes: block[start + 21],
-      precision: block[start + 22], day: day(block, index),
+      line: block[start], type: UInt8(truncatingIfNeeded: kinds),
+      attributes: UInt8(truncatingIfNeeded: kinds >> 8),
+      precision: UInt8(truncatingIfNeeded: kinds >> 16), day: day(block, index),
       position: number(block, start + 5) & FactRow.forever,
       from: number(block, start + 10) & FactRow.forever,
-      until: number(block, start + 15) & FactRow.forever, start: Int32(payload),
-      count: Int32(end - payload))
+      until: number(block, start + 15) & FactRow.forever,
+      start: Int32(truncatingIfNeeded: payload), count: Int32(truncatingIfNeeded: end - payload))
   }
 
-  /// The first row behind a line's rows through a day, at or behind `first`.
-  static func end(
-    _ block: Span<UInt8>, _ count: Int, from first: Int = 0, through place: UInt64
-  ) -> Int {
-    var low = first
-    var high = count
-    // What is asked for is often all there is.
-    if high > low, self.place(block, high - 1) <= place { return high }
-    while low < high {
-      let middle = (low + high) / 2
-      if self.place(block, middle) <= place { low = middle + 1 } else { high = middle }
+  static func line(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
+    block[headerLength + index * rowLength]
+  }
+
+  /// The first row behind those of a line through a day.
+  ///
+  /// - Complexity: O(log *n*), one comparison a step and no branch that could be foretold wrongly.
+  static func end(_ block: Span<UInt8>, _ count: Int, through place: UInt64) -> Int {
+    precondition(headerLength + count * rowLength <= block.count, "rows outside their block")
+    if count == 0 { return 0 }
+    var first = 0
+    var rest = count
+    while rest > 1 {
+      let half = rest >> 1
+      first &+= knownPlace(block, first &+ half &- 1) <= place ? half : 0
+      rest &-= half
     }
-    return low
+    return first &+ (knownPlace(block, first) <= place ? 1 : 0)
   }
 
+  /// `place` of a row that is known to stand in the block.
+  @inline(__always)
+  private static func knownPlace(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
+    let start = headerLength &+ index &* rowLength
+    return FactRow.place(
+      packed: UInt64(
+        littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start, as: UInt64.self)))
+  }
+
+  @inline(__always)
   private static func payloadStart(_ block: Span<UInt8>, _ index: Int) -> Int {
     let start = headerLength + index * rowLength + 23
     return Int(block[start]) | Int(block[start + 1]) << 8
   }
 
   /// Eight bytes as a number, least significant first; within a row there are always so many.
-  private static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
-    precondition(start + 8 <= block.count, "a number outside its block")
-    return unsafe block.withUnsafeBytes { bytes in
-      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    }
+  @inline(__always)
+  static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
+    precondition(start >= 0 && start &+ 8 <= block.count, "a number outside its block")
+    return UInt64(
+      littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
   }
 }
 
 extension FactBlock {
-  /// All rows of a block; `nil` where the bytes are none.
+  /// All rows of the block of a key; `nil` where the bytes are not what was stored there.
+  static func rows(_ block: Span<UInt8>, under key: Span<UInt8>) -> FactRows? {
+    FactSeal.isWhole(block, under: key) ? rows(block) : nil
+  }
+
+  /// All rows of what may not be what was stored; `nil` where the bytes are no block.
   static func rows(_ block: Span<UInt8>) -> FactRows? {
     guard let count = count(block) else { return nil }
     var set = FactRows()
@@ -111,7 +151,14 @@ extension FactBlock {
     return length
   }
 
-  /// The bytes of some rows, in their order.
+  /// The block of some rows, in their order, as it is stored under a key.
+  static func bytes(_ set: FactRows, _ range: Range<Int>, under key: [UInt8]) -> [UInt8] {
+    var block = bytes(set, range)
+    FactSeal.seal(&block, under: key)
+    return block
+  }
+
+  /// The bytes of some rows, in their order, the seal's being zeros.
   static func bytes(_ set: FactRows, _ range: Range<Int>) -> [UInt8] {
     let length = length(set, range)
     return unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
@@ -119,8 +166,9 @@ extension FactBlock {
       func store(_ value: UInt64, _ place: Int) {
         unsafe bytes.storeBytes(of: value.littleEndian, toByteOffset: place, as: UInt64.self)
       }
-      unsafe bytes[0] = UInt8(truncatingIfNeeded: range.count)
-      unsafe bytes[1] = UInt8(truncatingIfNeeded: range.count >> 8)
+      store(0, 0)
+      unsafe bytes[FactSeal.length] = UInt8(truncatingIfNeeded: range.count)
+      unsafe bytes[FactSeal.length + 1] = UInt8(truncatingIfNeeded: range.count >> 8)
       var place = headerLength
       var payload = headerLength + range.count * rowLength
       for index in range {

@@ -4,8 +4,9 @@ internal import Events
 /// What an event speaks about, as far as its state asks: rows of one line lie side by side in the
 /// order of time, so that the last one by a day is found by a descent.
 ///
-/// The numbers are part of the stored form. An event stands on each line that it moves; a state is
-/// folded from the last row of some lines and the first of others (`FactReader`).
+/// The numbers are part of the stored form, and the order of the lines: those of few rows stand first
+/// and share a block, the longest stands last. An event stands on each line that it moves; a state is
+/// folded from the last row of some lines and the first of others (`FactTargets`).
 enum FactLine: UInt8, CaseIterable {
   /// An action was added.
   case added = 1
@@ -15,28 +16,28 @@ enum FactLine: UInt8, CaseIterable {
   case expected
   /// It was given to another institution.
   case reassigned
+  /// Work on it began: the first one counts.
+  case started
+  /// What became of it in the next plan.
+  case disposition
+  /// Once more what has an open date.
+  case open
   /// A deadline is given.
   case deadline
   /// A deadline was moved: to be counted.
   case postponed
   /// Its running status moves.
   case running
-  /// Work on it began: the first one counts.
-  case started
-  /// It is that far, in per cent.
-  case percent
   /// A verdict on it.
   case assessment
-  /// What became of it in the next plan.
-  case disposition
+  /// Once more what has a coarse date, for answers inside its span.
+  case coarse
+  /// It is that far, in per cent.
+  case percent
   /// What moves nothing, and is counted among the events that a state rests on.
   case other
   /// All events of a stream that is no action's, folded one by one.
   case all = 32
-  /// Once more what has a coarse date, for answers inside its span.
-  case coarse = 48
-  /// Once more what has an open date.
-  case open = 49
   /// Events about events, by the position of what they are about in the end.
   case about = 64
 

@@ -23,36 +23,57 @@ extension FactReader {
   }
 
   func found<State: EntityState>(
-    _ subject: StreamID, _ provenances: UInt8, _ transaction: borrowing ReadTransaction
+    _ search: inout FactSearch, _ subject: StreamID, _ provenances: UInt8,
+    _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Entity<State>? {
     var state = State(subject: subject)
-    for row in search.takeFound() {
-      if try !take(row, &state) {
+    search.sortFound()
+    for index in 0..<search.count {
+      let row = search.row(index)
+      if try !take(row, search.bytes, &state, subject, transaction) {
         state.evolve(try event(row, search.bytes, subject, transaction))
       }
     }
     state.set(postponements: search.postponements)
     guard state.exists else { return nil }
     var imprecise: [LiveEvent] = []
-    for row in search.unclear.inTimeOnce {
-      imprecise.append(try whole(row, search.bytes, subject, transaction))
+    if !search.unclear.isEmpty {
+      for row in search.unclear.inTimeOnce {
+        imprecise.append(try whole(row, search.bytes, subject, transaction))
+      }
     }
     return Entity(
-      subject: subject, state: state, provenances: provenances, imprecise: imprecise)
+      subject: subject, state: consume state, provenances: provenances, imprecise: imprecise)
   }
 
-  /// Takes a row in by its bytes, where the state can; returns whether it could.
+  /// Takes a row in by its bytes and the texts where they stand, where the state can; returns whether it
+  /// could.
   private func take<State: EntityState>(
-    _ row: FactRow, _ state: inout State
+    _ row: FactRow, _ bytes: [UInt8], _ state: inout State, _ subject: StreamID,
+    _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Bool {
     guard row.has(FactRow.Attribute.body), let type = EventType(rawValue: UInt16(row.type)),
       let date = CoarseDate(kind: row.precision, lastDay: row.day)
     else { return false }
-    let start = row.bodyStart
-    let fact = StoredFact(
-      type: type, date: date, bodyPosition: row.bodyPosition(search.bytes),
-      start: start, count: Int(row.start + row.count) - start)
-    return state.take(fact, search.bytes)
+    var fact = StoredFact(type: type, date: date, bodyPosition: row.bodyPosition(bytes))
+    let end = Int(row.start + row.count)
+    let body = bytes.span.extracting(row.bodyStart..<end)
+    guard wantsTexts(row, type, subject) else { return state.take(fact, body, texts: Span()) }
+    // The texts of a correction are those of its own envelope, too.
+    if fact.bodyPosition != row.position { return false }
+    fact.hasTexts = true
+    var isTaken = false
+    _ = try view.showTexts(at: fact.bodyPosition, transaction) { texts in
+      fact.hasTexts = !texts.isEmpty
+      isTaken = state.take(fact, body, texts: texts)
+    }
+    return isTaken
+  }
+
+  /// Whether a state asks for the texts of a row's event.
+  private func wantsTexts(_ row: FactRow, _ type: EventType, _ subject: StreamID) -> Bool {
+    withTexts && row.has(FactRow.Attribute.texts)
+      && (subject.kind != .action || type == .actionAdded || type == .actionReworded)
   }
 
   /// The event of a row, as far as a state asks: without what only its record has.
@@ -62,14 +83,14 @@ extension FactReader {
     guard let type = EventType(rawValue: UInt16(row.type)),
       let provenance = Provenance(rawValue: row.attributes & 3)
     else { throw FactReader.damaged }
-    let wantsTexts =
-      withTexts && row.has(FactRow.Attribute.texts)
-      && (subject.kind != .action || type == .actionAdded || type == .actionReworded)
+    let wantsTexts = wantsTexts(row, type, subject)
     let bodyPosition = row.bodyPosition(bytes)
     if !row.has(FactRow.Attribute.body) || wantsTexts && bodyPosition != row.position {
       return try whole(row, bytes, subject, transaction)
     }
     let texts = wantsTexts ? try view.texts(at: bodyPosition, transaction) : nil
+    // Texts that are missing are the ledger's damage, which is told where its records are read.
+    if wantsTexts, texts == nil { return try whole(row, bytes, subject, transaction) }
     let data: EventData
     do throws(EventError) {
       data = try RecordCodec.data(

@@ -10,21 +10,27 @@ extension FactReader {
     _ visit: ([RunningStatus?]) -> Void
   ) throws(LedgerError) {
     var found = [RunningStatus?](repeating: nil, count: days.count)
-    var moved = [UInt8](repeating: 0, count: days.count)
-    try forEachStream(under: prefix, transaction) { subject, cursor throws(LedgerError) in
+    let none = LastMove()
+    var moves = [LastMove](repeating: none, count: days.count)
+    let walk = FactWalk(database, for: .statuses, at: point)
+    try forEachStream(under: prefix, walk, transaction) {
+      subject, walk, cursor throws(LedgerError) in
       guard subject.kind == .action else { return }
       for index in days.indices {
         found[index] = nil
-        moved[index] = 0
+        moves[index] = none
       }
-      let head = try head(cursor)
-      try walk(head, cursor) { block in
-        guard let count = FactBlock.count(block) else { return }
+      var isDamaged = false
+      try walk.showAll(cursor) { block in
+        guard let count = FactBlock.count(block) else { return isDamaged = true }
         forEachLast(.added, block, count, days) { index, _ in found[index] = .planned }
-        forEachLast(.running, block, count, days) { index, type in moved[index] = type }
+        forEachLast(.running, block, count, days) { index, row in
+          moves[index].take(block, row)
+        }
       }
-      for index in days.indices where found[index] != nil && moved[index] != 0 {
-        guard let type = EventType(rawValue: UInt16(moved[index])),
+      if isDamaged { throw FactReader.damaged }
+      for index in days.indices where found[index] != nil && moves[index].type != 0 {
+        guard let type = EventType(rawValue: UInt16(moves[index].type)),
           let status = RunningStatus(after: type)
         else { throw FactReader.damaged }
         found[index] = status
@@ -33,10 +39,23 @@ extension FactReader {
     }
   }
 
-  /// Tells of each day the type of the last live row of a line in a block, where there is one.
+  /// What moved an action last, as far as was seen.
+  private struct LastMove {
+    var type: UInt8 = 0
+    var day = Int32.min
+    var position: UInt64 = 0
+
+    /// Takes a row of a block for it, where it is later.
+    mutating func take(_ block: Span<UInt8>, _ row: Int) {
+      let (day, position) = (FactBlock.day(block, row), FactBlock.position(block, row))
+      guard type == 0 || (self.day, self.position) < (day, position) else { return }
+      (type, self.day, self.position) = (FactBlock.type(block, row), day, position)
+    }
+  }
+
+  /// Tells of each day the last live row of a line in a block, where there is one.
   private func forEachLast(
-    _ line: FactLine, _ block: Span<UInt8>, _ count: Int, _ days: [Day],
-    _ body: (Int, UInt8) -> Void
+    _ line: FactLine, _ block: Span<UInt8>, _ count: Int, _ days: [Day], _ body: (Int, Int) -> Void
   ) {
     let start = FactBlock.end(block, count, through: FactRow.place(line.rawValue, .min) - 1)
     let end = FactBlock.end(block, count, through: FactRow.place(line.rawValue, .max))
@@ -45,7 +64,7 @@ extension FactReader {
       let day = FactRow.place(line.rawValue, days[place].number)
       var index = min(end, FactBlock.end(block, count, through: day)) - 1
       while index >= start, !FactBlock.isLive(block, index, at: point.position) { index -= 1 }
-      if index >= start { body(place, FactBlock.type(block, index)) }
+      if index >= start { body(place, index) }
     }
   }
 }

@@ -43,8 +43,10 @@ struct FactRow: Equatable {
     count: 0)
 
   /// Whether its event takes effect before another's.
-  func isEarlier(than other: FactRow) -> Bool {
-    day != other.day ? day < other.day : position < other.position
+  func isEarlier(than other: FactRow) -> Bool { other.isLater(than: day, position) }
+
+  func isLater(than day: Int32, _ position: UInt64) -> Bool {
+    self.day != day ? self.day > day : self.position > position
   }
 
   /// Whether it stands at a position.
@@ -63,6 +65,11 @@ struct FactRow: Equatable {
 
   static func place(_ line: UInt8, _ day: Int32) -> UInt64 {
     UInt64(line) << 32 | UInt64(UInt32(bitPattern: day) ^ 0x8000_0000)
+  }
+
+  /// The same of the bytes of a line and a day as they are stored, whatever stands behind them.
+  static func place(packed bytes: UInt64) -> UInt64 {
+    ((bytes & 0xFF) << 32 | (bytes >> 8) & 0xFFFF_FFFF) ^ 0x8000_0000
   }
 }
 

@@ -1,172 +1,265 @@
 internal import Events
 
 /// What a state asks of a stream's rows at a point: the last row of some lines, the first of others,
-/// and what is unclear. It is told blocks; what it finds it copies out.
+/// and what is unclear. It is told blocks, in any order; what it finds it copies out.
 struct FactSearch {
   /// The last day that counts.
   let day: Int32
   /// The last position that counts.
   let position: UInt64
 
-  /// The lines whose last row counts.
-  static let lastLines: [FactLine] = [
-    .added, .reworded, .expected, .reassigned, .deadline, .running, .percent, .assessment,
-    .disposition,
-  ]
-  /// The lines whose first row counts.
-  static let firstLines: [FactLine] = [.added, .deadline, .started]
   /// No span of a coarse date is longer, in days.
   static let longestSpan: Int32 = 366
 
-  /// The last rows found by line, and behind them the first ones.
-  private var kept: [FactRow]
-  /// Which of them were found, a bit each.
-  private var isKept: UInt32 = 0
+  /// What was found of lines of which one row counts, by the bits of the targets.
+  private var kept = [FactRow](repeating: FactRow.nothing, count: 32)
+  /// Which of them were found.
+  private(set) var found = FactTargets()
+  /// Their bits in the order of time.
+  private var order = [UInt8](repeating: 0, count: 32)
+  private var orderCount = 0
   /// Rows of the line of all events.
   private var all: [FactRow] = []
   /// Rows that may count or not.
   private(set) var unclear: [FactRow] = []
   /// How often a deadline was moved.
   private(set) var postponements = 0
-  /// The payloads of what was found.
-  private(set) var bytes: [UInt8] = []
+  /// The payloads of what was found, with room for more.
+  private(set) var bytes = [UInt8](repeating: 0, count: 512)
+  /// How many of the bytes are payloads.
+  private var used = 0
   /// Whether a row was met that does not read.
   private(set) var isDamaged = false
 
-  private static let firstPlace = 16
-
-  init(day: Day, position: UInt64) {
-    self.day = day.number
+  init(day: Int32, position: UInt64) {
+    self.day = day
     self.position = position
-    kept = [FactRow](repeating: FactRow.nothing, count: 2 * Self.firstPlace)
   }
 
   /// Forgets what was found.
   mutating func clear() {
-    isKept = 0
+    found = []
     all.removeAll(keepingCapacity: true)
     unclear.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    used = 0
     postponements = 0
   }
 
-  /// Whether the last row of a line was found.
-  func hasLast(of line: FactLine) -> Bool { isKept & 1 << UInt32(line.rawValue) != 0 }
+  // MARK: - What was found
 
-  /// Forgets the last row of a line.
-  mutating func forgetLast(of line: FactLine) { isKept &= ~(1 << UInt32(line.rawValue)) }
-
-  /// What was found, in the order of time, each event once.
-  mutating func takeFound() -> [FactRow] {
-    // They are few, but for those of all events, which stand in their order.
-    var rest = isKept
-    while rest != 0 {
-      let row = kept[rest.trailingZeroBitCount]
-      rest &= rest - 1
-      var place = all.count
-      while place > 0, row.isEarlier(than: all[place - 1]) { place -= 1 }
-      if place > 0, all[place - 1].position == row.position { continue }
-      all.insert(row, at: place)
+  /// Puts what was found in the order of time, each event once: `count` rows, `row` by `row`.
+  mutating func sortFound() {
+    orderCount = 0
+    if found.isEmpty { return sortAll() }
+    var rest = found
+    while let bit = rest.popFirst() {
+      let (day, position) = (kept[bit].day, kept[bit].position)
+      var place = orderCount
+      while place > 0 {
+        let other = Int(order[place - 1])
+        if !kept[other].isLater(than: day, position) { break }
+        place -= 1
+      }
+      if place > 0, kept[Int(order[place - 1])].position == position { continue }
+      var last = orderCount
+      while last > place {
+        order[last] = order[last - 1]
+        last -= 1
+      }
+      order[place] = UInt8(truncatingIfNeeded: bit)
+      orderCount += 1
     }
-    return all
   }
 
-  /// Looks through one block for all lines, the blocks of a stream being told in their order.
-  mutating func visit(_ block: Span<UInt8>) {
+  /// Blocks that were divided do not come in the order of their rows.
+  private mutating func sortAll() {
+    for index in all.indices.dropFirst() where all[index].isEarlier(than: all[index - 1]) {
+      all.sort { $0.isEarlier(than: $1) }
+      return
+    }
+  }
+
+  /// How many rows were found.
+  var count: Int { found.isEmpty ? all.count : orderCount }
+
+  /// One of them.
+  func row(_ index: Int) -> FactRow {
+    found.isEmpty ? all[index] : kept[Int(order[index])]
+  }
+
+  // MARK: - One block
+
+  /// Looks for targets in one block.
+  mutating func look(for targets: FactTargets, in block: Span<UInt8>) {
     guard let count = FactBlock.count(block) else {
       isDamaged = true
       return
     }
-    var index = 0
-    while index < count {
-      let number = UInt8(truncatingIfNeeded: FactBlock.place(block, index) >> 32)
-      let end = FactBlock.end(
-        block, count, from: index, through: FactRow.place(number, .max))
-      if let line = FactLine(rawValue: number) {
-        if line == .about { return }
-        look(at: line, block, index..<end, of: count)
+    if targets.count > FactSearch.mostSearches, !targets.has(Int(FactLine.all.rawValue)) {
+      return lookThrough(block, count, for: targets)
+    }
+    var rest = targets
+    while let bit = rest.popFirst() {
+      let line = FactTargets.line(ofBit: bit)
+      if FactTargets.isFirst(bit) {
+        lookForFirst(bit, line, block, count)
+      } else if FactTargets.isSingle(bit) {
+        lookForLast(bit, line, block, count)
+      } else {
+        lookForAll(line, block, count)
       }
-      index = end
     }
   }
 
-  /// Looks through a block's rows of one line; returns whether one was found that ends a descent.
-  @discardableResult
-  mutating func look(
-    at line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
-  ) -> Bool {
-    let end = FactBlock.end(
-      block, range.upperBound, from: range.lowerBound,
-      through: FactRow.place(line.rawValue, day))
-    switch line {
-    case .other, .about: return false
-    case .postponed:
-      for index in range.lowerBound..<end
-      where FactBlock.isLive(block, index, at: position) {
-        postponements += 1
-      }
-    case .all:
-      for index in range.lowerBound..<end
-      where FactBlock.isLive(block, index, at: position) {
-        if let row = copy(block, index, of: count) { all.append(row) }
-      }
-    case .coarse, .open: lookForUnclear(line, block, end..<range.upperBound, of: count)
-    case .started: return lookForFirst(line, block, range.lowerBound..<end, of: count)
-    case .added, .deadline:
-      lookForFirst(line, block, range.lowerBound..<end, of: count)
-      return lookForLast(line, block, range.lowerBound..<end, of: count)
-    default: return lookForLast(line, block, range.lowerBound..<end, of: count)
-    }
-    return false
-  }
-
-  /// The last live row of a line in a block; a later block's takes the place of an earlier one's.
-  @discardableResult
-  mutating func lookForLast(
-    _ line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
-  ) -> Bool {
-    var index = range.upperBound - 1
-    while index >= range.lowerBound {
+  /// The last live row of a line in a block.
+  private mutating func lookForLast(
+    _ bit: Int, _ line: UInt8, _ block: Span<UInt8>, _ count: Int
+  ) {
+    var index = FactBlock.end(block, count, through: FactRow.place(line, day)) - 1
+    while index >= 0, FactBlock.line(block, index) == line {
       if FactBlock.isLive(block, index, at: position) {
-        if let row = copy(block, index, of: count) { keep(row, at: Int(line.rawValue)) }
-        return true
+        return keep(at: bit, block, index, of: count, isFirst: false)
       }
       index -= 1
     }
-    return false
   }
 
-  /// The first live row of a line in a block, where none was found before.
-  @discardableResult
-  mutating func lookForFirst(
-    _ line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
-  ) -> Bool {
-    let place = Self.firstPlace + Int(line.rawValue)
-    if isKept & 1 << UInt32(place) != 0 { return true }
-    for index in range where FactBlock.isLive(block, index, at: position) {
-      if let row = copy(block, index, of: count) { keep(row, at: place) }
-      return true
+  /// The first live row of a line in a block.
+  private mutating func lookForFirst(
+    _ bit: Int, _ line: UInt8, _ block: Span<UInt8>, _ count: Int
+  ) {
+    let end = FactRow.place(line, day)
+    var index = FactBlock.end(block, count, through: FactRow.place(line, .min) - 1)
+    while index < count, FactBlock.place(block, index) <= end {
+      if FactBlock.isLive(block, index, at: position) {
+        return keep(at: bit, block, index, of: count, isFirst: true)
+      }
+      index += 1
     }
-    return false
   }
 
-  private mutating func keep(_ row: FactRow, at place: Int) {
-    kept[place] = row
-    isKept |= 1 << UInt32(place)
+  /// The live rows of a line of which more than one counts.
+  private mutating func lookForAll(_ line: UInt8, _ block: Span<UInt8>, _ count: Int) {
+    let end = FactBlock.end(block, count, through: FactRow.place(line, day))
+    switch FactLine(rawValue: line) {
+    case .coarse, .open: lookForUnclear(line, block, from: end, count)
+    case .postponed:
+      var index = end - 1
+      while index >= 0, FactBlock.line(block, index) == line {
+        if FactBlock.isLive(block, index, at: position) { postponements += 1 }
+        index -= 1
+      }
+    default:
+      var index = FactBlock.end(block, count, through: FactRow.place(line, .min) - 1)
+      while index < end {
+        if FactBlock.isLive(block, index, at: position),
+          let row = copy(block, index, of: count)
+        {
+          all.append(row)
+        }
+        index += 1
+      }
+    }
   }
 
   private mutating func lookForUnclear(
-    _ line: FactLine, _ block: Span<UInt8>, _ range: Range<Int>, of count: Int
+    _ line: UInt8, _ block: Span<UInt8>, from first: Int, _ count: Int
   ) {
-    let today = Day(number: day)
-    for index in range {
-      if line == .coarse, FactBlock.day(block, index) > day + Self.longestSpan { return }
-      guard FactBlock.isLive(block, index, at: position),
-        let row = FactBlock.row(block, index, of: count),
-        let date = CoarseDate(kind: row.precision, lastDay: row.day), date.isImprecise(on: today)
-      else { continue }
-      if let row = copy(block, index, of: count) { unclear.append(row) }
+    let last = line == FactLine.coarse.rawValue ? day + Self.longestSpan : .max
+    let end = FactRow.place(line, last)
+    var index = first
+    while index < count, FactBlock.place(block, index) <= end {
+      lookIfUnclear(line, FactBlock.day(block, index), block, index, of: count)
+      index += 1
     }
+  }
+
+  /// Takes a row behind the day where the day lies in the span of its date.
+  private mutating func lookIfUnclear(
+    _ line: UInt8, _ last: Int32, _ block: Span<UInt8>, _ index: Int, of count: Int
+  ) {
+    if line == FactLine.coarse.rawValue, last > day + Self.longestSpan { return }
+    guard FactBlock.isLive(block, index, at: position),
+      let row = FactBlock.row(block, index, of: count),
+      let date = CoarseDate(kind: row.precision, lastDay: row.day),
+      date.isImprecise(on: Day(number: day)), let copy = copy(block, index, of: count)
+    else { return }
+    unclear.append(copy)
+  }
+
+  /// So many targets are searched for; for more, one pass over the rows costs less.
+  private static let mostSearches = 2
+
+  /// Looks for targets, of lines below 16, in one pass over the rows.
+  private mutating func lookThrough(
+    _ block: Span<UInt8>, _ count: Int, for targets: FactTargets
+  ) {
+    let lines = targets.lines
+    var start = 0
+    while start < count {
+      let line = FactBlock.line(block, start)
+      if line >= 16 { return }
+      var end = start
+      while end < count {
+        let (other, day) = FactBlock.lineAndDay(block, end)
+        if other != line || day > self.day { break }
+        end &+= 1
+      }
+      var next = end
+      while next < count, FactBlock.line(block, next) == line { next &+= 1 }
+      if lines.has(Int(line)) {
+        look(for: targets, on: line, block, through: start..<end, behind: end..<next, of: count)
+      }
+      start = next
+    }
+  }
+
+  /// Looks at a block's rows of a line, through the day and behind it.
+  private mutating func look(
+    for targets: FactTargets, on line: UInt8, _ block: Span<UInt8>, through rows: Range<Int>,
+    behind later: Range<Int>, of count: Int
+  ) {
+    switch FactLine(rawValue: line) {
+    case .coarse, .open:
+      for index in later {
+        lookIfUnclear(line, FactBlock.day(block, index), block, index, of: count)
+      }
+    case .postponed:
+      for index in rows where FactBlock.isLive(block, index, at: position) { postponements += 1 }
+    default:
+      if targets.has(Int(line)) {
+        var index = rows.upperBound &- 1
+        while index >= rows.lowerBound, !FactBlock.isLive(block, index, at: position) {
+          index &-= 1
+        }
+        if index >= rows.lowerBound {
+          keep(at: Int(line), block, index, of: count, isFirst: false)
+        }
+      }
+      let first = FactTargets.firstBit + Int(line)
+      if targets.has(first) {
+        for index in rows where FactBlock.isLive(block, index, at: position) {
+          return keep(at: first, block, index, of: count, isFirst: true)
+        }
+      }
+    }
+  }
+
+  /// Takes a row for a target, unless a better one was found.
+  private mutating func keep(
+    at bit: Int, _ block: Span<UInt8>, _ index: Int, of count: Int, isFirst: Bool
+  ) {
+    if found.has(bit) {
+      let (day, position) = (FactBlock.day(block, index), FactBlock.position(block, index))
+      if isFirst != kept[bit].isLater(than: day, position) { return }
+    }
+    keep(at: bit, block, index, of: count)
+  }
+
+  private mutating func keep(at bit: Int, _ block: Span<UInt8>, _ index: Int, of count: Int) {
+    guard let row = copy(block, index, of: count) else { return }
+    kept[bit] = row
+    found.insert(FactTargets(bit: bit))
   }
 
   /// Takes a row with its payload out of a block.
@@ -175,9 +268,19 @@ struct FactSearch {
       isDamaged = true
       return nil
     }
-    let start = Int(row.start)
-    row.start = Int32(bytes.count)
-    bytes.append(block, from: start, Int(row.count))
+    let (start, length) = (Int(row.start), Int(row.count))
+    if used + length > bytes.count {
+      bytes.append(contentsOf: repeatElement(0, count: bytes.count + length))
+    }
+    unsafe block.withUnsafeBytes { source in
+      unsafe bytes.withUnsafeMutableBytes { target in
+        let source = unsafe UnsafeRawBufferPointer(rebasing: source[start..<(start + length)])
+        unsafe UnsafeMutableRawBufferPointer(rebasing: target[used...])
+          .copyMemory(from: source)
+      }
+    }
+    row.start = Int32(truncatingIfNeeded: used)
+    used += length
     return row
   }
 }
@@ -199,10 +302,10 @@ extension FactSearch {
       if line == .about { return }
       if line == .coarse || line == .open { continue }
       guard FactBlock.isLive(block, index, at: position) else { continue }
-      let kept = bytes.count
+      let size = used
       guard let row = copy(block, index, of: count) else { continue }
       switch sight(row, bytes) {
-      case .hidden: bytes.removeLast(bytes.count - kept)
+      case .hidden: used = size
       case .unclear: if line != .postponed { unclear.append(row) }
       case .inSight:
         provenances |= 1 << (row.attributes & 3)
@@ -212,17 +315,23 @@ extension FactSearch {
   }
 
   private mutating func keep(_ row: FactRow, on line: FactLine) {
-    let place = Int(line.rawValue)
     switch line {
     case .postponed: postponements += 1
     case .all: all.append(row)
     case .other, .about, .coarse, .open: break
     default:
-      let first = Self.firstPlace + place
-      if FactSearch.firstLines.contains(line), isKept & 1 << UInt32(first) == 0 {
-        keep(row, at: first)
+      let bit = Int(line.rawValue)
+      let first = FactTargets.firstBit + bit
+      if FactTargets.firstLines.contains(line),
+        !found.has(first) || row.isEarlier(than: kept[first])
+      {
+        kept[first] = row
+        found.insert(FactTargets(bit: first))
       }
-      keep(row, at: place)
+      if !found.has(bit) || kept[bit].isEarlier(than: row) {
+        kept[bit] = row
+        found.insert(FactTargets(bit: bit))
+      }
     }
   }
 }

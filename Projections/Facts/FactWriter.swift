@@ -21,51 +21,62 @@ struct FactWriter {
     var pending = FactRows()
   }
 
-  /// Takes in a stream's next events, in the order of their positions.
+  /// Takes in the next events.
   func stage(
-    _ events: [StagedEvent], on name: String, _ transaction: inout WriteTransaction
+    _ chunk: StagedChunk, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    let key = FactKey.head(name)
+    for stream in chunk.streams { try stage(stream, &transaction) }
+  }
+
+  private func stage(
+    _ stream: StagedStream, _ transaction: inout WriteTransaction
+  ) throws(LedgerError) {
+    let key = FactKey.head(stream.subject.description)
     let stored = try head(key, transaction.reader)
     var change = Change(key: key, head: stored ?? StreamHead(), stored: stored)
-    for staged in events {
-      if staged.event.event.type.isAboutEvents {
-        if staged.event.event.data.aboutTarget != nil {
-          try revise(staged.event, &change, &transaction)
-        }
+    for event in stream.events {
+      if let statement = try add(event, to: &change.pending) {
+        change.note(statement, from: event.position)
       } else {
-        let statement = try add(staged, to: &change.pending)
-        change.note(statement, from: staged.event.position)
+        try revise(event, of: stream.subject, &change, &transaction)
       }
     }
     if change.pending.isEmpty && change.head == stored { return }
     try merge(&change, &transaction)
-    if change.head != stored { try transaction.store(database, key, change.head.bytes) }
+    if change.head != stored {
+      try transaction.store(database, key, change.head.bytes(under: key))
+    }
   }
 
+  /// Adds what an event says; `nil`, and nothing, for an event about events.
   private func add(
-    _ staged: StagedEvent, to set: inout FactRows
-  ) throws(LedgerError) -> Statement {
-    let record = staged.record.span
-    let position = staged.event.position
+    _ event: StagedEvent, to set: inout FactRows
+  ) throws(LedgerError) -> Statement? {
+    let record = event.record.span
     do throws(EventError) {
       let sketch = try RecordSketch(of: record)
-      if let statement = try Statement.add(record, sketch, to: &set, from: position) {
-        return statement
-      }
+      return try Statement.add(record, sketch, to: &set, from: event.position)
     } catch {
-      throw .damaged(position: position, reason: "\(error)")
+      throw .damaged(position: event.position, reason: "\(error)")
     }
-    preconditionFailure("an event about events states nothing")
   }
 
   // MARK: - Events about events
 
   /// Ends what an event about another makes unbelieved, and begins what is believed in its place.
   private func revise(
-    _ about: RecordedEvent, _ change: inout Change, _ transaction: inout WriteTransaction
+    _ event: StagedEvent, of subject: StreamID, _ change: inout Change,
+    _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    guard let base = try records.base(of: about, transaction.reader) else { return }
+    let about: RecordedEvent
+    do throws(EventError) {
+      about = try RecordCodec.decode(event.record, texts: nil, on: subject)
+    } catch {
+      throw .damaged(position: event.position, reason: "\(error)")
+    }
+    guard about.event.data.aboutTarget != nil,
+      let base = try records.base(of: about, transaction.reader)
+    else { return }
     var cluster: [RecordedEvent] = []
     for position in try abouts(of: base.position, change, transaction.reader) {
       cluster.append(try records.event(at: position, transaction.reader))
@@ -143,7 +154,7 @@ struct FactWriter {
       if let index = set.rows.lastIndex(where: isMeant) {
         set.rows[index].until = position
         let key = FactKey.block(change.key, entry.number)
-        try transaction.store(database, key, FactBlock.bytes(set, set.rows.indices))
+        try transaction.store(database, key, FactBlock.bytes(set, set.rows.indices, under: key))
         return
       }
       // Rows of one event may stand on both sides of a block's border.
@@ -210,7 +221,7 @@ struct FactWriter {
         change.head.blocks.insert(made, at: next)
       }
       let key = FactKey.block(change.key, number)
-      try transaction.store(database, key, FactBlock.bytes(set, range))
+      try transaction.store(database, key, FactBlock.bytes(set, range, under: key))
       next += 1
     }
   }
@@ -221,7 +232,7 @@ struct FactWriter {
   ) throws(LedgerError) -> FactRows {
     let key = FactKey.block(key, entry.number)
     let set = try transaction.withValue(database, key.span) {
-      value throws(LedgerError) in FactBlock.rows(value)
+      value throws(LedgerError) in FactBlock.rows(value, under: key.span)
     }
     guard let rows = set ?? nil else {
       throw FactReader.damaged
@@ -234,7 +245,7 @@ struct FactWriter {
     _ key: [UInt8], _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> StreamHead? {
     let head = try transaction.withValue(database, key.span) {
-      value throws(LedgerError) in StreamHead(value)
+      value throws(LedgerError) in StreamHead(value, under: key.span)
     }
     guard let head else { return nil }
     guard let head else {
@@ -273,7 +284,8 @@ extension FactWriter {
         continue
       }
       if kept.rows != set.rows {
-        try transaction.store(database, blockKey, FactBlock.bytes(kept, kept.rows.indices))
+        try transaction.store(
+          database, blockKey, FactBlock.bytes(kept, kept.rows.indices, under: blockKey))
       }
       var entry = entry
       entry.last = max(entry.last, kept.rows.map(\.until).max() ?? 0)
@@ -282,7 +294,7 @@ extension FactWriter {
     if head.blocks.isEmpty {
       try transaction.remove(database, key)
     } else if head != stored {
-      try transaction.store(database, key, head.bytes)
+      try transaction.store(database, key, head.bytes(under: key))
     }
   }
 }

@@ -44,7 +44,7 @@ struct StoredStreams {
   ) throws(LedgerError) {
     var name: [UInt8]?
     var head: StreamHead?
-    var blocks: [UInt32: FactRows?] = [:]
+    var blocks: [UInt32: StoredBlock] = [:]
     var goesOn = true
     func flush() throws(LedgerError) {
       guard let last = name else { return }
@@ -68,11 +68,11 @@ struct StoredStreams {
         name = own
       }
       if count == 0 {
-        head = StreamHead(value)
+        head = StreamHead(value, under: key)
       } else {
         var number: UInt32 = 0
         for index in (zero + 1)..<key.count { number = number << 8 | UInt32(key[index]) }
-        blocks[number] = FactBlock.rows(value)
+        blocks[number] = StoredBlock(value, under: key)
       }
       return .more
     }
@@ -84,17 +84,17 @@ struct StoredStreams {
     _ name: [UInt8], _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> StoredStream {
     var head: StreamHead?
-    var blocks: [UInt32: FactRows?] = [:]
+    var blocks: [UInt32: StoredBlock] = [:]
     let key = name + [0]
     var isEmpty = true
     try transaction.forEach(database, prefix: key) { found, value throws(LedgerError) in
       isEmpty = false
       if found.count == key.count {
-        head = StreamHead(value)
+        head = StreamHead(value, under: found)
       } else if found.count == key.count + 4 {
         var number: UInt32 = 0
         for index in key.count..<found.count { number = number << 8 | UInt32(found[index]) }
-        blocks[number] = FactBlock.rows(value)
+        blocks[number] = StoredBlock(value, under: found)
       }
       return .more
     }
@@ -116,8 +116,19 @@ struct StoredStreams {
   }
 }
 
+/// A block as it is found; of one that was changed, the rows that it seems to have tell where.
+struct StoredBlock {
+  var rows: FactRows?
+  var isWhole: Bool
+
+  init(_ value: Span<UInt8>, under key: Span<UInt8>) {
+    rows = FactBlock.rows(value)
+    isWhole = FactSeal.isWhole(value, under: key)
+  }
+}
+
 extension StoredStream {
-  fileprivate init(_ head: StreamHead?, _ blocks: [UInt32: FactRows?]) {
+  init(_ head: StreamHead?, _ blocks: [UInt32: StoredBlock]) {
     guard let head else {
       isSound = false
       return
@@ -125,10 +136,11 @@ extension StoredStream {
     self.head = head
     isSound = blocks.count == head.blocks.count
     for (place, entry) in head.blocks.enumerated() {
-      guard let found = blocks[entry.number], let set = found else {
+      guard let found = blocks[entry.number], let set = found.rows else {
         isSound = false
         continue
       }
+      if !found.isWhole { isSound = false }
       let start = Int32(rows.bytes.count)
       for row in set.rows {
         if head.block(of: row) != place || row.from < entry.least || row.until > entry.last {

@@ -9,13 +9,17 @@ struct StreamFacts {
   var head = StreamHead()
   private var abouts: [RecordedEvent] = []
 
-  /// Facts of no event yet.
-  init() {}
+  /// Facts of no event yet, with room for those of so many.
+  init(ofEvents count: Int) {
+    rows.rows.reserveCapacity(count + count / 2)
+    rows.bytes.reserveCapacity(16 * count)
+  }
 
   /// The facts of a stream's events at those positions, in their order.
   init(
     at positions: [UInt64], _ databases: Databases, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
+    self.init(ofEvents: positions.count)
     for position in positions {
       let key = RecordsByPosition.key(position)
       var failure: LedgerError?
@@ -133,7 +137,10 @@ struct StreamFacts {
 
 extension FactRow {
   /// Whether it counts among the events that a state rests on.
-  var isCounted: Bool { line < FactLine.coarse.rawValue }
+  var isCounted: Bool {
+    line < FactLine.about.rawValue && line != FactLine.coarse.rawValue
+      && line != FactLine.open.rawValue
+  }
 
   /// The row of an event about another.
   init(_ about: RecordedEvent, on base: UInt64) {
@@ -172,9 +179,10 @@ extension StreamFacts {
     for range in FactBlock.division(rows, atMost: most) {
       let number = UInt32(head.blocks.count)
       head.blocks.append(rows.entry(range, number: number))
-      entries.append((FactKey.block(key, number), FactBlock.bytes(rows, range)))
+      let own = FactKey.block(key, number)
+      entries.append((own, FactBlock.bytes(rows, range, under: own)))
     }
-    entries[0].value = head.bytes
+    entries[0].value = head.bytes(under: key)
     return entries
   }
 }

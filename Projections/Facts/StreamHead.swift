@@ -65,29 +65,26 @@ struct StreamHead: Equatable {
     }
     return low - 1
   }
-
-  /// The place of the last block in which a row of a line through a day may stand.
-  func lastBlock(through place: UInt64) -> Int {
-    var low = 1
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].place <= place { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
-  }
 }
 
 extension StreamHead {
-  private static let headerLength = 6
-  private static let stepLength = 10
-  private static let entryLength = 29
+  static let headerLength = FactSeal.length + 6
+  static let stepLength = 10
+  static let entryLength = 29
 
-  /// Two counts, then the steps and the blocks, numbers least significant byte first.
+  /// The head as it is stored under a key.
+  func bytes(under key: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    FactSeal.seal(&bytes, under: key)
+    return bytes
+  }
+
+  /// Room for a seal, two counts, then the steps and the blocks, numbers least significant byte first.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
       Self.headerLength + provenances.count * Self.stepLength + blocks.count * Self.entryLength)
+    bytes.append(little: 0, FactSeal.length)
     bytes.append(little: UInt64(provenances.count), 2)
     bytes.append(little: UInt64(blocks.count), 4)
     for step in provenances {
@@ -107,15 +104,17 @@ extension StreamHead {
     return bytes
   }
 
-  /// Reads it; `nil` where the bytes are none.
-  init?(_ bytes: Span<UInt8>) {
-    guard bytes.count >= Self.headerLength else { return nil }
+  /// Reads the head of a key; `nil` where the bytes are not what was stored there.
+  init?(_ bytes: Span<UInt8>, under key: Span<UInt8>) {
+    guard FactSeal.isWhole(bytes, under: key), bytes.count >= Self.headerLength else { return nil }
     func number(_ start: Int, _ count: Int) -> UInt64 {
       var value: UInt64 = 0
       for index in 0..<count { value |= UInt64(bytes[start + index]) << UInt64(8 * index) }
       return value
     }
-    let (steps, entries) = (Int(number(0, 2)), Int(number(2, 4)))
+    let (steps, entries) = (
+      Int(number(FactSeal.length, 2)), Int(number(FactSeal.length + 2, 4))
+    )
     guard
       bytes.count == Self.headerLength + steps * Self.stepLength + entries * Self.entryLength
     else { return nil }
@@ -157,24 +156,5 @@ enum FactKey {
       key.append(UInt8(truncatingIfNeeded: number >> shift))
     }
     return key
-  }
-}
-
-extension StreamHead {
-  /// The classes of provenance that a stream rests on at a point, a bit each.
-  func provenances(at position: UInt64, on day: Int32) -> UInt8 {
-    var days: (Int32, Int32, Int32, Int32) = (.max, .max, .max, .max)
-    for step in provenances {
-      // Steps are in the order of positions.
-      if step.from > position { break }
-      switch step.provenance {
-      case 0: days.0 = step.day
-      case 1: days.1 = step.day
-      case 2: days.2 = step.day
-      default: days.3 = step.day
-      }
-    }
-    return (days.0 <= day ? 1 : 0) | (days.1 <= day ? 2 : 0) | (days.2 <= day ? 4 : 0)
-      | (days.3 <= day ? 8 : 0)
   }
 }

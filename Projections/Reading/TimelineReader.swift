@@ -40,7 +40,9 @@ package struct TimelineReader: Sendable {
     var events: [RecordedEvent] = []
     try view.positions(of: subject, .forward, transaction) { position throws(LedgerError) in
       guard position <= self.position else { return false }
-      if let event = try view.event(at: position, withTexts: withTexts, transaction) {
+      let event = try view.event(
+        at: position, on: subject, withTexts: withTexts, transaction)
+      if let event {
         events.append(event)
       }
       return true

@@ -17,53 +17,40 @@ package struct InlineRunner: AppendParticipant {
   }
 
   package func stage(
-    _ events: [StagedEvent], _ transaction: inout WriteTransaction
+    _ chunk: StagedChunk, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    guard let first = events.first, let last = events.last else { return }
-    let streams = InlineRunner.streams(of: events)
+    if chunk.isEmpty { return }
     for definition in definitions {
       guard
         var entry = try current(
-          definition, upTo: first.event.position - 1, &transaction)
+          definition, upTo: chunk.first - 1, &transaction)
       else { continue }
       let writer = FactWriter(
         database: try open(entry.databaseName(definition.name), &transaction),
         databases: ledger.databases)
-      for stream in streams {
-        try writer.stage(stream.events, on: stream.name, &transaction)
-      }
-      entry.position = last.event.position
+      try writer.stage(chunk, &transaction)
+      entry.position = chunk.last
       try transaction.store(
         ledger.databases.meta, ProjectionRegistry.key(definition.name), entry.bytes)
     }
   }
 
-  /// The events stream by stream, in the order of the streams: that of the keys, in which a B-tree
-  /// takes them soonest.
-  static func streams(
-    of events: [StagedEvent]
-  ) -> [(name: String, events: [StagedEvent])] {
-    if events.count == 1 { return [(events[0].event.event.subject.description, events)] }
-    return Dictionary(grouping: events) { $0.event.event.subject.description }
-      .map { (name: $0.key, events: $0.value) }.sorted { $0.name < $1.name }
-  }
-
   package func unstage(
-    _ events: [StagedEvent], _ transaction: inout WriteTransaction
+    _ chunk: StagedChunk, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    guard let first = events.first, let last = events.last else { return }
+    if chunk.isEmpty { return }
     for definition in definitions {
-      guard var entry = try current(definition, upTo: last.event.position, &transaction) else {
+      guard var entry = try current(definition, upTo: chunk.last, &transaction) else {
         continue
       }
       let writer = FactWriter(
         database: try open(entry.databaseName(definition.name), &transaction),
         databases: ledger.databases)
       do throws(LedgerError) {
-        for stream in InlineRunner.streams(of: events) {
-          try writer.unstage(from: first.event.position, on: stream.name, &transaction)
+        for stream in chunk.streams {
+          try writer.unstage(from: chunk.first, on: stream.subject.description, &transaction)
         }
-        entry.position = first.event.position - 1
+        entry.position = chunk.first - 1
       } catch .projectionDamaged {
         // What cannot be taken out again must not be read, and must not hold up the ledger.
         entry.position = 0

@@ -16,8 +16,8 @@ package struct ProjectionDefinition: Sendable, Hashable {
   /// time, with the positions between which it was believed (`docs/projections.md`). It holds no
   /// texts.
   ///
-  /// Version 1 held each stream's records side by side.
-  package static let timelines = ProjectionDefinition(name: "timelines", version: 2)
+  /// Version 1 held each stream's records side by side; version 2 had no checksums.
+  package static let timelines = ProjectionDefinition(name: "timelines", version: 3)
 
   /// All that this build keeps.
   package static let all = [timelines]

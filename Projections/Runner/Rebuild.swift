@@ -77,9 +77,7 @@ struct Rebuild {
         throw LedgerError(error)
       }
       let writer = FactWriter(database: database, databases: ledger.databases)
-      for stream in InlineRunner.streams(of: chunk.events) {
-        try writer.stage(stream.events, on: stream.name, &transaction)
-      }
+      if let events = chunk.events { try writer.stage(events, &transaction) }
       try ProjectionRegistry.store(
         shadow: chunk.after, definition.name, ledger.databases, &transaction)
       return chunk.after
@@ -92,7 +90,7 @@ struct Rebuild {
     /// What to append: streams one behind the other.
     var entries: [(key: [UInt8], value: [UInt8])] = []
     /// What to take in as it was recorded.
-    var events: [StagedEvent] = []
+    var events: StagedChunk?
   }
 
   /// Reads records before the write lock is taken: what is recorded does not change any more.
@@ -123,18 +121,19 @@ struct Rebuild {
     var next = building
     var isFull = false
     var names: [[UInt8]] = []
-    // A position, and behind it the place of its stream: as numbers they sort soonest.
-    var wanted: [UInt64] = []
+    var streams: [StreamFacts] = []
+    var wanted = WantedRecords()
+    wanted.reserveCapacity(Int(min(chunkSize, building.through)))
     try snapshot.forEachStream(after: building.after, through: building.through) {
       name, positions throws(LedgerError) in
-      for position in positions { wanted.append(position << 24 | UInt64(names.count)) }
+      for position in positions { wanted.add(position, for: names.count) }
       names.append(name)
+      streams.append(StreamFacts(ofEvents: positions.count))
       next.after = name
       next.taken += UInt64(positions.count)
-      isFull = next.taken - building.taken >= chunkSize || names.count == 1 << 24
+      isFull = next.taken - building.taken >= chunkSize || names.count == WantedRecords.mostStreams
       return !isFull
     }
-    var streams = [StreamFacts](repeating: StreamFacts(), count: names.count)
     wanted.sort()
     try read(wanted, into: &streams, snapshot) { read in
       tell(building.taken + read, snapshot.view.head.position)
@@ -152,17 +151,17 @@ struct Rebuild {
 
   /// Reads records by ascending positions, each for its stream, and tells now and then how many.
   private func read(
-    _ wanted: [UInt64], into streams: inout [StreamFacts], _ snapshot: Snapshot,
+    _ wanted: WantedRecords, into streams: inout [StreamFacts], _ snapshot: Snapshot,
     _ tell: (UInt64) -> Void
   ) throws(LedgerError) {
     try snapshot.transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
       var failure: LedgerError?
       var key = RecordsByPosition.key(0)
-      for (count, packed) in wanted.enumerated() {
+      for count in 0..<wanted.count {
         if count % Self.tellingStep == Self.tellingStep - 1 { tell(UInt64(count)) }
-        let (position, stream) = (packed >> 24, Int(packed & 0xFF_FFFF))
-        for index in 0..<8 {
-          key[index] = UInt8(truncatingIfNeeded: position >> UInt64(56 - 8 * index))
+        let (position, stream) = wanted[count]
+        unsafe key.withUnsafeMutableBytes { bytes in
+          unsafe bytes.storeBytes(of: position.bigEndian, as: UInt64.self)
         }
         let isThere: Bool
         do throws(LMDBError) {
@@ -187,13 +186,15 @@ struct Rebuild {
     chunk.after.position = last
     if first > last { return }
     let view = snapshot.view
+    var records: [(subject: StreamID, record: [UInt8])] = []
     try view.records(from: first, snapshot.transaction) {
       position, record throws(LedgerError) in
       let event = try view.event(
         record, at: position, withTexts: false, snapshot.transaction)
-      chunk.events.append(StagedEvent(event: event, record: record))
+      records.append((event.event.subject, record))
       return position < last
     }
+    chunk.events = StagedChunk(from: first, records)
   }
 
   private static var tellingStep: Int { 5_000 }
@@ -314,8 +315,7 @@ extension Snapshot {
         if !goesOn { return .stop }
         name = key.extracting(0..<(key.count - 9)).copied
       }
-      var found: UInt64 = 0
-      for index in 0..<8 { found = found << 8 | UInt64(value[index]) }
+      let found = FactBlock.number(value, 0).byteSwapped
       if found <= position { positions.append(found) }
       return .more
     }
@@ -326,8 +326,6 @@ extension Snapshot {
 extension Span<UInt8> {
   /// Whether a key of the streams' index is of that stream.
   fileprivate func begins(with name: [UInt8]) -> Bool {
-    guard count == name.count + 9 else { return false }
-    for index in name.indices where self[index] != name[index] { return false }
-    return true
+    count == name.count + 9 && extracting(first: name.count).isSame(as: name.span)
   }
 }

@@ -3,6 +3,9 @@ internal import Events
 internal import LMDB
 
 /// Holds a rebuild's shadow to what serves, where both were made by the same version.
+///
+/// Both are gone through side by side. Streams of the same bytes are the same; of others the rows are
+/// compared, for events that come one by one spread them over blocks in another way.
 struct ShadowComparison {
   private let ledger: Ledger
   private let definition: ProjectionDefinition
@@ -27,18 +30,21 @@ struct ShadowComparison {
     let common = min(serving.position, shadow.position)
     let before = Side(database: served, position: common, reach: serving.position)
     let after = Side(database: rebuilt, position: common, reach: shadow.position)
-    var difference = RebuildDifference(rebuilt: try after.tally(snapshot.transaction))
+    var found = Found()
     do throws(LedgerError) {
-      difference.served = try before.tally(snapshot.transaction)
-      if difference.served == difference.rebuilt { return .same }
-      try list(before, after, into: &difference, snapshot.transaction)
+      found = try differences(before, after, snapshot.transaction)
+      if found.count == 0 { return .same }
     } catch .damaged(position: nil, _) {
       // Its pages do not read, which is no reason not to replace it.
-      difference.served = nil
+      return .different(RebuildDifference(rebuilt: try after.tally(snapshot.transaction)))
     } catch {
       throw error
     }
-    return .different(difference)
+    return .different(
+      RebuildDifference(
+        served: try before.tally(snapshot.transaction),
+        rebuilt: try after.tally(snapshot.transaction), count: found.count,
+        streams: found.streams))
   }
 
   private func database(_ entry: ProjectionEntry) -> Database? {
@@ -56,40 +62,54 @@ struct ShadowComparison {
       try StoredStreams(database: database).tally(asOf: position, reaching: reach, transaction)
     }
 
-    func stream(
-      _ name: [UInt8], _ transaction: borrowing ReadTransaction
-    ) throws(LedgerError) -> StoredStream {
-      try StoredStreams(database: database).stream(name, transaction)
-        .asOf(position, reaching: reach)
+    /// A stream as far as it is compared; `nil` where there is nothing of it.
+    func stream(_ entries: StreamEntries) -> StoredStream? {
+      let stream = entries.stream.asOf(position, reaching: reach)
+      return stream.isSound && stream.rows.isEmpty ? nil : stream
     }
   }
 
-  private func list(
-    _ before: Side, _ after: Side, into difference: inout RebuildDifference,
-    _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) {
-    var found = difference
-    func add(_ name: [UInt8]) {
-      found.count += 1
-      if found.streams.count < Self.namedAtMost,
+  private struct Found {
+    var count = 0
+    var streams: [StreamID] = []
+
+    mutating func add(_ name: [UInt8]) {
+      count += 1
+      if streams.count < ShadowComparison.namedAtMost,
         let subject = try? StreamID(parsing: String(decoding: name, as: UTF8.self))
       {
-        found.streams.append(subject)
+        streams.append(subject)
       }
     }
-    try StoredStreams(database: after.database).forEach(transaction) {
-      name, stream throws(LedgerError) in
-      let new = stream?.asOf(after.position, reaching: after.reach) ?? StoredStream()
-      if new.bytes(of: name) != (try before.stream(name, transaction)).bytes(of: name) { add(name) }
-      return true
+  }
+
+  private func differences(
+    _ before: Side, _ after: Side, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> Found {
+    var found = Found()
+    try transaction.withCursor(before.database) { first throws(LedgerError) in
+      try transaction.withCursor(after.database) { second throws(LedgerError) in
+        var old = StreamEntries()
+        var new = StreamEntries()
+        try old.read(first)
+        try new.read(second)
+        while !old.isEnd || !new.isEnd {
+          let order = old.order(before: new)
+          if order == 0 {
+            if old.bytes != new.bytes || old.ends != new.ends {
+              let (left, right) = (before.stream(old), after.stream(new))
+              if left?.bytes(of: old.name) != right?.bytes(of: new.name) { found.add(old.name) }
+            }
+          } else if order < 0 {
+            if before.stream(old) != nil { found.add(old.name) }
+          } else if after.stream(new) != nil {
+            found.add(new.name)
+          }
+          if order <= 0 { try old.read(first) }
+          if order >= 0 { try new.read(second) }
+        }
+      }
     }
-    try StoredStreams(database: before.database).forEach(transaction) {
-      name, stream throws(LedgerError) in
-      let old = stream?.asOf(before.position, reaching: before.reach)
-      let isThere = old.map { !$0.isSound || !$0.rows.isEmpty } ?? true
-      if isThere, try after.stream(name, transaction).rows.isEmpty { add(name) }
-      return true
-    }
-    difference = found
+    return found
   }
 }

@@ -110,77 +110,63 @@ package struct ActionState: EntityState {
 
   package mutating func evolve(_ event: LiveEvent) {
     switch event.event.data {
-    case .actionAdded(let body): add(body, event)
-    case .actionReworded(let body):
-      title = Fact(body.title, by: event)
-      expectedResult = body.expectedResult ?? expectedResult
-    case .actionReassigned(let body):
-      lead = Fact(body.lead, by: event)
-      involved = Fact(body.involved, by: event)
+    case .actionAdded(let body): add(body, setBy: event.bodyPosition)
+    case .actionReworded(let body): reword(body, setBy: event.bodyPosition)
+    case .actionReassigned(let body): reassign(body, setBy: event.bodyPosition)
     case .deadlineSet(let body): setDeadline(Fact(body.deadline, by: event))
     case .deadlinePostponed(let body):
       setDeadline(Fact(body.deadline, by: event))
       postponements += 1
     case .progressReported(let body):
-      if let percent = body.percent { self.percent = Fact(percent.number, by: event) }
+      if let percent = body.percent { report(percent, setBy: event.bodyPosition) }
     case .actionAssessed(let body):
-      assess(body.verdict, body.finality, body.scale, body.assessor, event)
+      assess(body.verdict, body.finality, body.scale, body.assessor, event.date)
     case .assessmentRevised(let body):
-      assess(body.verdict, body.finality, body.scale, body.assessor, event)
+      assess(body.verdict, body.finality, body.scale, body.assessor, event.date)
     case .actionCarriedOver(let body):
-      disposition = Fact(.carriedOver(body.relation, body.successors), by: event)
-    case .actionDropped: disposition = Fact(.dropped, by: event)
-    default: run(event)
-    }
-  }
-
-  /// The bodies that have no more than a number or a date besides texts; the flag of a reason comes
-  /// first.
-  package mutating func take(_ fact: StoredFact, _ bytes: [UInt8]) -> Bool {
-    switch fact.type {
-    case .progressReported:
-      guard fact.count == 3, bytes[fact.start + 1] == 1, bytes[fact.start + 2] <= 100 else {
-        return false
-      }
-      percent = Fact(bytes[fact.start + 2], setBy: fact.bodyPosition)
-      return true
-    case .deadlineSet, .deadlinePostponed:
-      guard fact.count == 6 else { return false }
-      var day: UInt32 = 0
-      for index in 2..<6 { day = day << 8 | UInt32(bytes[fact.start + index]) }
-      let date = CoarseDate(kind: bytes[fact.start + 1], lastDay: Int32(bitPattern: day))
-      guard let date else { return false }
-      setDeadline(Fact(date, setBy: fact.bodyPosition))
-      return true
-    default: return run(fact.type, Fact(fact.date, setBy: fact.bodyPosition))
+      dispose(.carriedOver(body.relation, body.successors), setBy: event.bodyPosition)
+    case .actionDropped: dispose(.dropped, setBy: event.bodyPosition)
+    default: _ = run(event.event.type, event.date)
     }
   }
 
   package mutating func set(postponements: Int) { self.postponements = postponements }
 
-  private mutating func add(_ body: ActionAdded, _ event: LiveEvent) {
+  mutating func add(_ body: ActionAdded, setBy position: UInt64) {
     isAdded = true
-    title = Fact(body.title, by: event)
+    title = Fact(body.title, setBy: position)
     expectedResult = body.expectedResult
-    area = Fact(body.area, by: event)
-    kind = Fact(body.kind, by: event)
-    lead = Fact(body.lead, by: event)
-    involved = Fact(body.involved, by: event)
+    area = Fact(body.area, setBy: position)
+    kind = Fact(body.kind, setBy: position)
+    lead = Fact(body.lead, setBy: position)
+    involved = Fact(body.involved, setBy: position)
     origin = body.origin
-    if running == nil { running = Fact(.planned, by: event) }
-    if let deadline = body.deadline { setDeadline(Fact(deadline, by: event)) }
+    if running == nil { running = Fact(.planned, setBy: position) }
+    if let deadline = body.deadline { setDeadline(Fact(deadline, setBy: position)) }
   }
 
-  /// What moves the running status.
-  private mutating func run(_ event: LiveEvent) {
-    let date = event.event.effective ?? CoarseDate(event.day)
-    _ = run(event.event.type, Fact(date, by: event))
+  mutating func reword(_ body: ActionReworded, setBy position: UInt64) {
+    title = Fact(body.title, setBy: position)
+    expectedResult = body.expectedResult ?? expectedResult
+  }
+
+  mutating func reassign(_ body: ActionReassigned, setBy position: UInt64) {
+    lead = Fact(body.lead, setBy: position)
+    involved = Fact(body.involved, setBy: position)
+  }
+
+  mutating func report(_ percent: Percent, setBy position: UInt64) {
+    self.percent = Fact(percent.number, setBy: position)
+  }
+
+  mutating func dispose(_ disposition: Disposition, setBy position: UInt64) {
+    self.disposition = Fact(disposition, setBy: position)
   }
 
   /// Moves the running status on a date; returns whether the type does.
   ///
   /// A delivery lasts only as long as nothing moves the action on, whichever events are in sight.
-  private mutating func run(_ type: EventType, _ date: Fact<CoarseDate>) -> Bool {
+  mutating func run(_ type: EventType, _ date: Fact<CoarseDate>) -> Bool {
     guard let status = RunningStatus(after: type) else { return false }
     running = Fact(status, setBy: date.setBy)
     deliveredOn = status == .delivered ? date : nil
@@ -188,18 +174,23 @@ package struct ActionState: EntityState {
     return true
   }
 
-  private mutating func setDeadline(_ date: Fact<CoarseDate>) {
+  mutating func setDeadline(_ date: Fact<CoarseDate>) {
     deadline = date
     if originalDeadline == nil { originalDeadline = date.value }
   }
 
-  private mutating func assess(
+  mutating func assess(
     _ verdict: Verdict, _ finality: Finality, _ scale: AssessmentScale, _ assessor: Identifier?,
-    _ event: LiveEvent
+    _ cutOff: Fact<CoarseDate>
   ) {
-    let cutOff = event.event.effective ?? CoarseDate(event.day)
     let state = AssessmentState(
-      verdict: verdict, finality: finality, cutOff: cutOff, scale: scale, assessor: assessor)
-    assessment = Fact(state, by: event)
+      verdict: verdict, finality: finality, cutOff: cutOff.value, scale: scale,
+      assessor: assessor)
+    assessment = Fact(state, setBy: cutOff.setBy)
   }
+}
+
+extension LiveEvent {
+  /// Its date, as a fact that it gives.
+  fileprivate var date: Fact<CoarseDate> { Fact(event.effective ?? CoarseDate(day), by: self) }
 }

@@ -10,26 +10,31 @@ package protocol EntityState: Sendable {
   /// Takes in the next event of the timeline.
   mutating func evolve(_ event: LiveEvent)
   /// Takes in the next event of the timeline by the bytes that are kept of it, as `evolve` would;
-  /// returns whether it could.
-  mutating func take(_ fact: StoredFact, _ bytes: [UInt8]) -> Bool
+  /// returns whether it could, and leaves all as it was where not.
+  ///
+  /// - Parameters:
+  ///   - body: the body without its texts, the flag of a reason first (`docs/file-format.md`).
+  ///   - texts: its texts, where they are at hand.
+  mutating func take(_ fact: StoredFact, _ body: Span<UInt8>, texts: Span<UInt8>) -> Bool
   /// Says how often a deadline was moved, where not every event was taken in that did so.
   mutating func set(postponements: Int)
   /// Whether the event that brings the entity into being was among them.
   var exists: Bool { get }
 }
 
-/// An event as it is kept for reading: its type, its date and where the body stands among some bytes,
-/// without its texts (`docs/file-format.md`).
+/// An event as it is kept for reading, beside its body.
 package struct StoredFact: Sendable {
   package var type: EventType
   package var date: CoarseDate
   package var bodyPosition: UInt64
-  package var start: Int
-  package var count: Int
+  /// Whether its texts are at hand; all read as absent where they are not.
+  package var hasTexts = false
 }
 
 extension EntityState {
-  package mutating func take(_ fact: StoredFact, _ bytes: [UInt8]) -> Bool { false }
+  package mutating func take(
+    _ fact: StoredFact, _ body: Span<UInt8>, texts: Span<UInt8>
+  ) -> Bool { false }
   package mutating func set(postponements: Int) {}
 }
 

@@ -38,33 +38,19 @@ package struct ChunkLimit: Sendable {
   package static let standard = ChunkLimit(events: 20_000)
 }
 
-/// An event that stands in the databases, whether visible yet or not.
-package struct StagedEvent: Sendable {
-  /// The event, with its texts where it has just been staged.
-  package var event: RecordedEvent
-  /// Its record.
-  package var record: [UInt8]
-
-  /// An event with its record.
-  package init(event: RecordedEvent, record: [UInt8]) {
-    self.event = event
-    self.record = record
-  }
-}
-
 /// What keeps its own databases in step with the ledger, in the ledger's own transactions.
 ///
 /// A transaction may run more than once, as the map grows, and may be undone: what a participant
 /// keeps elsewhere than in its databases must bear that. All who write to one ledger bring the same
 /// participants, for what a killed process left staged is taken out by the next writer's.
 package protocol AppendParticipant {
-  /// Takes in events in the order of their positions.
+  /// Takes in the events that follow upon those taken in before.
   func stage(
-    _ events: [StagedEvent], _ transaction: inout WriteTransaction) throws(LedgerError)
-  /// Takes out what was staged and did not become part of the ledger: the last events staged, in the
-  /// order of their positions, without texts. They may come in other portions than they went in.
+    _ chunk: StagedChunk, _ transaction: inout WriteTransaction) throws(LedgerError)
+  /// Takes out what was staged and did not become part of the ledger: the last events staged. They may
+  /// come in other portions than they went in.
   func unstage(
-    _ events: [StagedEvent], _ transaction: inout WriteTransaction) throws(LedgerError)
+    _ chunk: StagedChunk, _ transaction: inout WriteTransaction) throws(LedgerError)
 }
 
 /// A batch as it stands in the databases before it is part of the ledger, for whoever judges it.

@@ -23,12 +23,14 @@ extension LedgerView {
 
   /// The event at a position, with its texts where they are asked for.
   ///
+  /// - Parameter subject: the stream that it stands on, where that is known already.
   /// - Throws: `damaged` where the record does not decode.
   package func event(
-    at position: UInt64, withTexts: Bool = true, _ transaction: borrowing ReadTransaction
+    at position: UInt64, on subject: StreamID? = nil, withTexts: Bool = true,
+    _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> RecordedEvent? {
     guard let record = try record(at: position, transaction) else { return nil }
-    return try event(record, at: position, withTexts: withTexts, transaction)
+    return try event(record, at: position, on: subject, withTexts: withTexts, transaction)
   }
 
   /// The event of a record.
@@ -96,6 +98,22 @@ extension LedgerView {
     at position: UInt64, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> StoredTexts? {
     try transaction.lookUp(databases.texts, Key.position(position)).map(StoredTexts.init)
+  }
+
+  /// Lends the texts of an event to a closure where they stand, none where they were redacted; false
+  /// where it has none.
+  package func showTexts(
+    at position: UInt64, _ transaction: borrowing ReadTransaction, _ body: (Span<UInt8>) -> Void
+  ) throws(LedgerError) -> Bool {
+    do throws(LMDBError) {
+      return try transaction.show(databases.texts, Key.position(position).span) { value in
+        let isRedacted = value.indices.allSatisfy { value[$0] == 0 }
+        let salt = isRedacted ? value.count : min(StoredTexts.saltLength, value.count)
+        body(value.extracting(salt..<value.count))
+      }
+    } catch {
+      throw LedgerError(error)
+    }
   }
 
   /// The position of an event by its id; `nil` where it is not recorded.

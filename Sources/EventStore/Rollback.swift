@@ -49,15 +49,18 @@ extension Ledger {
       var head = view.head
       let count = min(head.staged - head.position, UInt64(limit.events))
       let start = head.staged - count
-      var staged: [StagedEvent] = []
+      var staged: [RecordedEvent] = []
+      var records: [(subject: StreamID, record: [UInt8])] = []
       try view.includingStaged.records(from: start + 1, transaction.reader) {
         position, record throws(LedgerError) in
         let event = try view.event(
           record, at: position, withTexts: false, transaction.reader)
-        staged.append(StagedEvent(event: event, record: record))
+        staged.append(event)
+        records.append((event.event.subject, record))
         return true
       }
-      for participant in participants { try participant.unstage(staged, &transaction) }
+      let chunk = StagedChunk(from: start + 1, records)
+      for participant in participants { try participant.unstage(chunk, &transaction) }
       try StagedWriter(databases).erase(staged, &transaction)
       try StagedWriter(databases).shrinkTree(from: head.staged, to: start, &transaction)
       head.staged = start

@@ -8,10 +8,9 @@ extension StagedWriter {
   /// Their texts are overwritten before they are deleted, for a deleted value stays in its page. As
   /// the last entries go first, no other text is moved and leaves a copy behind.
   func erase(
-    _ staged: [StagedEvent], _ transaction: inout WriteTransaction
+    _ staged: [RecordedEvent], _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    for entry in staged.reversed() {
-      let event = entry.event
+    for event in staged.reversed() {
       let position = Key.position(event.position)
       if let text = try transaction.reader.lookUp(databases.texts, position) {
         let zeros = [UInt8](repeating: 0, count: text.count)

@@ -66,8 +66,8 @@ struct Staging {
     try StagedWriter(ledger.databases).write(
       placed, runs, of: events, after: batch.last, &transaction, hasher)
     if participants.isEmpty { return }
-    let staged = placed.stagedEvents(events, after: batch.last)
-    for participant in participants { try participant.stage(staged, &transaction) }
+    let chunk = StagedChunk(placed, runs, after: batch.last)
+    for participant in participants { try participant.stage(chunk, &transaction) }
   }
 
   /// Where in the batch the event stands that is being taken in.
@@ -128,8 +128,7 @@ struct Staging {
     let record = RecordCodec.record(
       event.encoded, position: position, revision: revision, recorded: recorded,
       commitment: event.commitment)
-    placed.add(
-      index, record, leaf: hasher.leaf(record), revision: revision, recorded: recorded)
+    placed.add(index, record, leaf: hasher.leaf(record))
   }
 
   /// The run of a stream's events in the chunk.

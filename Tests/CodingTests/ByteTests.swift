@@ -154,3 +154,25 @@ struct ByteTests {
     #expect(Hex.decode(text) == nil)
   }
 }
+
+@Suite("Checksums of entries")
+struct EntryChecksumTests {
+  private static let nothing: [UInt8] = []
+
+  @Test("XXH3 has the value that its specification gives for no bytes")
+  func knownAnswer() {
+    let known: UInt64 = 0x2D06_8005_38D3_94C2
+    #expect(
+      EntryChecksum.of(Self.nothing.span, under: Self.nothing.span)
+        == known ^ (known << 1 | known >> 63))
+  }
+
+  @Test("another key, other bytes, and both exchanged have other checksums")
+  func distinct() {
+    let (one, other): ([UInt8], [UInt8]) = ([1, 2, 3], [1, 2, 4])
+    let sums = [(one, one), (one, other), (other, one), (other, other)].map {
+      EntryChecksum.of($0.0.span, under: $0.1.span)
+    }
+    #expect(Set(sums).count == 4)
+  }
+}

@@ -14,24 +14,45 @@ struct StagingTests {
     init(_ ledger: Ledger) throws { database = try ledger.environment.database("mirror") }
 
     func stage(
-      _ events: [StagedEvent], _ transaction: inout WriteTransaction
+      _ chunk: StagedChunk, _ transaction: inout WriteTransaction
     ) throws(LedgerError) {
-      for entry in events {
-        try transaction.store(database, key(entry.event.position), entry.event.id.bytes)
+      for (position, id) in try ids(chunk) {
+        try transaction.store(database, key(position), id.bytes)
       }
     }
 
     func unstage(
-      _ events: [StagedEvent], _ transaction: inout WriteTransaction
+      _ chunk: StagedChunk, _ transaction: inout WriteTransaction
     ) throws(LedgerError) {
-      for entry in events {
-        let key = key(entry.event.position)
-        guard try transaction.reader.lookUp(database, key) == entry.event.id.bytes else {
-          throw .damaged(position: entry.event.position, reason: "not what was staged")
+      for (position, id) in try ids(chunk) {
+        let key = key(position)
+        guard try transaction.reader.lookUp(database, key) == id.bytes else {
+          throw .damaged(position: position, reason: "not what was staged")
         }
         try transaction.remove(database, key)
-        unstaged.withLock { $0.append(entry.event.position) }
+        unstaged.withLock { $0.append(position) }
       }
+    }
+
+    /// The ids of a chunk's events by position, as their records have them.
+    private func ids(
+      _ chunk: StagedChunk
+    ) throws(LedgerError) -> [(position: UInt64, id: EventID)] {
+      var ids: [(position: UInt64, id: EventID)] = []
+      for stream in chunk.streams {
+        for event in stream.events {
+          do throws(EventError) {
+            ids.append((event.position, try RecordCodec.Header(of: event.record).id))
+          } catch {
+            throw .damaged(position: event.position, reason: "\(error)")
+          }
+        }
+      }
+      ids.sort { $0.position < $1.position }
+      guard ids.map(\.position) == Array(chunk.first..<chunk.last + 1) else {
+        throw .damaged(position: chunk.first, reason: "a position is missing, or there twice")
+      }
+      return ids
     }
 
     func count(in ledger: Ledger) throws -> Int {
@@ -124,10 +145,10 @@ struct StagingTests {
     #expect(try ledger.dump() == before)
 
     struct Failing: AppendParticipant {
-      func stage(_ events: [StagedEvent], _: inout WriteTransaction) throws(LedgerError) {
-        if events.contains(where: { $0.event.position > 25 }) { throw .input(Broken()) }
+      func stage(_ chunk: StagedChunk, _: inout WriteTransaction) throws(LedgerError) {
+        if chunk.last > 25 { throw .input(Broken()) }
       }
-      func unstage(_ events: [StagedEvent], _: inout WriteTransaction) throws(LedgerError) {}
+      func unstage(_ chunk: StagedChunk, _: inout WriteTransaction) throws(LedgerError) {}
     }
     #expect(throws: LedgerError.self) {
       try ledger.append(events, chunk: 6, participants: [Failing()])

@@ -23,7 +23,7 @@ extension Workplace {
     let ledger = try ledger()
     let generation = try #require(try ProjectionRunner(ledger).list().first).generation
     let database = try #require(
-      try ledger.environment.databaseIfAny("timelines@2.\(generation)"))
+      try ledger.environment.databaseIfAny("timelines@3.\(generation)"))
     let key = Array(subject.utf8) + [0] + (block ? [0, 0, 0, 0] : [])
     try ledger.environment.write { transaction throws(LMDBError) in
       var value = try transaction.reader.get(database, key) ?? []
@@ -143,7 +143,7 @@ struct ProjectionTests {
     let place = try Workplace()
     try place.begin()
     let before = try place.succeed("show DEMO-2021 --format csv")
-    try place.rebuild(asVersion: 3)
+    try place.rebuild(asVersion: 4)
     let exported = try place.export()
     for line in [
       "action deliver DEMO-2021/1.2 --on 2022-11", "projections rebuild", "projections verify",

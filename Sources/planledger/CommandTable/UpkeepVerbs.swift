@@ -44,7 +44,7 @@ extension Verb {
     let status = command(
       "status", "The same for a monitor: exits 1 unless all serve.",
       "Exits 1 where one lags, is damaged, is being rebuilt, was left off half rebuilt, or is of "
-        + "another version of its rules. Finds what does not read; 'verify' finds all damage.",
+        + "another version of its rules. Finds entries that were changed; 'verify' finds all damage.",
       [Option.format])
     let rebuild = command(
       "rebuild", "Build anew from the events, and put in place.",

@@ -17,11 +17,14 @@ struct ActionAnswer: Equatable {
   var entity = EntityAnswer()
   var title: LangText?
   var expectedResult: LangText?
+  var area: Identifier?
+  var kind: ActionKind?
+  var origin: StreamID?
   var lead: Identifier?
   var involved: [Identifier] = []
   var running: String?
-  /// The events that gave title, lead, involved, running, assessment, deadline, start, delivery, per
-  /// cent and disposition.
+  /// The events that gave title, area, lead, involved, running, assessment, deadline, start, delivery,
+  /// per cent and disposition.
   var setBy: [UInt64?] = []
   var startedOn: CoarseDate?
   var deliveredOn: CoarseDate?
@@ -32,7 +35,10 @@ struct ActionAnswer: Equatable {
   var verdict: Verdict?
   var finality: Finality?
   var cutOff: CoarseDate?
+  var scale: AssessmentScale?
+  var assessor: Identifier?
   var disposition: String?
+  var successors: [StreamID] = []
   var isUnfinished = true
 }
 
@@ -74,7 +80,37 @@ struct ChallengeAnswer: Equatable {
 /// All that one history's streams add up to at a point.
 struct HistoryAnswer: Equatable {
   var actions: [ActionAnswer?] = []
+  /// The actions that there are, asked for all at once: what each is, without the events behind it.
+  var together: [ActionAnswer] = []
   var plan: PlanAnswer?
   var victims: VictimsAnswer?
   var challenge: ChallengeAnswer?
+}
+
+extension HistoryAnswer {
+  /// The same answer without free texts.
+  var withoutTexts: HistoryAnswer {
+    var answer = self
+    answer.actions = actions.map { $0?.withoutTexts }
+    answer.together = together.map(\.withoutTexts)
+    if answer.plan?.title != nil { answer.plan?.title = .absent }
+    if answer.challenge?.title != nil { answer.challenge?.title = .absent }
+    return answer
+  }
+}
+
+extension ActionAnswer {
+  var withoutTexts: ActionAnswer {
+    var answer = self
+    if title != nil { answer.title = .absent }
+    if expectedResult != nil { answer.expectedResult = .absent }
+    return answer
+  }
+
+  /// What the events add up to, and which of them it does not say.
+  var withoutEvents: ActionAnswer {
+    var answer = self
+    (answer.entity.counted, answer.entity.bodies, answer.entity.published) = ([], [], [])
+    return answer
+  }
 }

@@ -13,6 +13,9 @@ extension PointInTime {
     }
     return HistoryAnswer(
       actions: try names.actions.map { try read($0, ActionAnswer.init) },
+      together: try actions(of: code("P")).map { action in
+        ActionAnswer(action, EntityAnswer(action, []))
+      },
       plan: try read(names.plan, PlanAnswer.init),
       victims: try read(names.victims, VictimsAnswer.init),
       challenge: try read(names.challenge) { ChallengeAnswer($0, $1, names.window) })
@@ -34,10 +37,12 @@ extension ActionAnswer {
     let state = entity.state
     self.init(
       entity: answer, title: state.title?.value, expectedResult: state.expectedResult,
+      area: state.area?.value, kind: state.kind?.value, origin: state.origin,
       lead: state.lead?.value, involved: state.involved?.value ?? [],
       running: state.running?.value.rawValue,
       setBy: [
-        state.title?.setBy, state.lead?.setBy, state.involved?.setBy, state.running?.setBy,
+        state.title?.setBy, state.area?.setBy, state.lead?.setBy, state.involved?.setBy,
+        state.running?.setBy,
         state.assessment?.setBy, state.deadline?.setBy, state.startedOn?.setBy,
         state.deliveredOn?.setBy, state.percent?.setBy, state.disposition?.setBy,
       ],
@@ -46,9 +51,11 @@ extension ActionAnswer {
       originalDeadline: state.originalDeadline, postponements: state.postponements,
       percent: state.percent?.value, verdict: state.assessment?.value.verdict,
       finality: state.assessment?.value.finality, cutOff: state.assessment?.value.cutOff,
+      scale: state.assessment?.value.scale, assessor: state.assessment?.value.assessor,
       isUnfinished: state.isUnfinished)
     switch state.disposition?.value {
-    case .carriedOver(let relation, _): disposition = relation.description
+    case .carriedOver(let relation, let actions):
+      (disposition, successors) = (relation.description, actions)
     case .dropped: disposition = "DROPPED"
     case nil: break
     }

@@ -3,8 +3,10 @@ import Events
 /// Folds straight from `docs/domain.md`, each field a look through the whole list.
 extension NaiveLedger {
   func answer(_ names: HistoryNames, _ question: Question) -> HistoryAnswer {
-    HistoryAnswer(
-      actions: names.actions.map { action($0, question) }, plan: plan(names.plan, question),
+    let actions = names.actions.map { action($0, question) }
+    return HistoryAnswer(
+      actions: actions, together: actions.compactMap { $0?.withoutEvents },
+      plan: plan(names.plan, question),
       victims: victims(names.victims, question),
       challenge: challenge(names.challenge, names.window, question))
   }
@@ -64,6 +66,7 @@ extension NaiveLedger {
       switch event.event.data {
       case .actionAdded(let body):
         (answer.title, answer.lead) = (body.title, body.lead)
+        (answer.area, answer.kind, answer.origin) = (body.area, body.kind, body.origin)
         answer.expectedResult = body.expectedResult
       case .actionReworded(let body):
         answer.title = body.title
@@ -91,7 +94,8 @@ extension NaiveLedger {
       events.last { types.contains($0.event.type) && counts($0.event) }?.bodyPosition
     }
     answer.setBy = [
-      last([.actionAdded, .actionReworded]), last([.actionAdded, .actionReassigned]),
+      last([.actionAdded, .actionReworded]), last([.actionAdded]),
+      last([.actionAdded, .actionReassigned]),
       last([.actionAdded, .actionReassigned]), moved?.bodyPosition ?? added.bodyPosition,
       last([.actionAssessed, .assessmentRevised]),
       last([.actionAdded, .deadlineSet, .deadlinePostponed]) { event in
@@ -112,9 +116,11 @@ extension NaiveLedger {
       switch event.event.data {
       case .actionAssessed(let body):
         (answer.verdict, answer.finality) = (body.verdict, body.finality)
+        (answer.scale, answer.assessor) = (body.scale, body.assessor)
         answer.cutOff = event.event.effective
       case .assessmentRevised(let body):
         (answer.verdict, answer.finality) = (body.verdict, body.finality)
+        (answer.scale, answer.assessor) = (body.scale, body.assessor)
         answer.cutOff = event.event.effective
       default: break
       }
@@ -126,7 +132,8 @@ extension NaiveLedger {
   private func dispose(_ answer: inout ActionAnswer, _ events: [Believed]) {
     let last = events.last { [.actionDropped, .actionCarriedOver].contains($0.event.type) }
     switch last?.event.data {
-    case .actionCarriedOver(let body): answer.disposition = body.relation.description
+    case .actionCarriedOver(let body):
+      (answer.disposition, answer.successors) = (body.relation.description, body.successors)
     case .actionDropped: answer.disposition = "DROPPED"
     default: break
     }

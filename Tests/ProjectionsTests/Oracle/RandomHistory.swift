@@ -160,6 +160,11 @@ struct RandomHistory {
       return .planSuccessorNamed(body)
     case .actionAdded(var body):
       (body.title, body.lead, body.involved) = (title, code, random.chance(50) ? [code] : [])
+      if random.chance(50) { body.area = anyCode() }
+      if random.chance(50) { body.kind = random.pick(ActionKind.allCases) }
+      if random.chance(20) { body.lead = nil }
+      if random.chance(20) { body.involved.append(anyCode()) }
+      if random.chance(20) { body.origin = random.pick(names.all) }
       if random.chance(50) { body.deadline = date }
       if random.chance(30) { body.expectedResult = RandomHistory.words(&random) }
       return .actionAdded(body)
@@ -169,6 +174,7 @@ struct RandomHistory {
       return .actionReworded(body)
     case .actionReassigned(var body):
       body.lead = code
+      if random.chance(50) { body.involved = [anyCode(), code] }
       return .actionReassigned(body)
     case .deadlineSet(var body):
       body.deadline = date
@@ -177,13 +183,16 @@ struct RandomHistory {
       body.deadline = date
       return .deadlinePostponed(body)
     case .actionAssessed(var body):
-      (body.verdict, body.finality) = verdict()
+      (body.verdict, body.finality, body.scale) = verdict()
+      if random.chance(50) { body.assessor = code }
       return .actionAssessed(body)
     case .assessmentRevised(var body):
-      (body.verdict, body.finality) = verdict()
+      (body.verdict, body.finality, body.scale) = verdict()
+      if random.chance(50) { body.assessor = anyCode() }
       return .assessmentRevised(body)
     case .actionCarriedOver(var body):
       body.relation = random.pick(CarryOverRelation.allCases)
+      if random.chance(50) { body.successors = [random.pick(names.actions)] }
       return .actionCarriedOver(body)
     case .progressReported(var body):
       if let word { body.narrative = word }
@@ -211,8 +220,19 @@ struct RandomHistory {
     ProjectionsTests.title("Result \(random.next() % 1000)")
   }
 
-  private mutating func verdict() -> (Verdict, Finality) {
-    (random.pick(Verdict.allCases), random.pick(Finality.allCases))
+  /// A code, now and then one that is too long to be kept without an allocation.
+  private mutating func anyCode() -> Identifier {
+    let name = "I\(random.next() % 4)"
+    return code(
+      random.chance(20) ? "OF-THE-INSTITUTION-FOR-" + String(repeating: name, count: 12) : name)
+  }
+
+  private mutating func verdict() -> (Verdict, Finality, AssessmentScale) {
+    let scale = try? AssessmentScale(parsing: "OTHER-\(random.next() % 3)@2")
+    return (
+      random.pick(Verdict.allCases), random.pick(Finality.allCases),
+      random.chance(70) ? .plan3 : scale ?? .plan3
+    )
   }
 
   private mutating func count() -> (VictimCell, Known<Count>) {

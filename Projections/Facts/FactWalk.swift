@@ -1,0 +1,225 @@
+internal import EventStore
+internal import Events
+internal import LMDB
+
+/// A walk over streams: from the head of each to those of its blocks in which the answer stands.
+///
+/// The blocks of a stream lie behind its head, so that the cursor that found it steps to those near by;
+/// what lies farther away is sought by its key.
+struct FactWalk {
+  var search: FactSearch
+  private let database: Database
+  private var route: FactRoute
+  /// The key of the head, with room for a block's number.
+  private var key: [UInt8] = []
+  /// The number of the block where the cursor stands; −1 at the head.
+  private var place: Int64 = -1
+  /// How the stream's head is laid out.
+  private var stored = StoredHead.empty
+
+  /// More entries than these are not stepped over: to seek one costs as much as so many steps.
+  private static let mostSteps: Int64 = 8
+
+  init(_ database: Database, for targets: FactTargets, at point: ReadingPoint) {
+    self.database = database
+    let day = point.effectiveAt.number
+    search = FactSearch(day: day, position: point.position)
+    route = FactRoute(to: targets, day: day, position: point.position)
+  }
+
+  /// Takes up the stream at whose head the cursor stands.
+  mutating func arrive(_ cursor: borrowing Cursor) throws(LedgerError) {
+    var head: StoredHead?
+    _ = cursor.show { name, bytes in
+      if FactSeal.isWhole(bytes, under: name) { head = StoredHead(bytes) }
+      key.removeAll(keepingCapacity: true)
+      key.append(name, from: 0, name.count)
+    }
+    guard let head else { throw FactReader.damaged }
+    for _ in 0..<4 { key.append(0) }
+    stored = head
+    place = -1
+  }
+
+  /// Finds the targets in the stream at whose head the cursor stands.
+  ///
+  /// - Returns: the classes of provenance that the stream rests on, a bit each; where there are none,
+  ///   nothing is looked for.
+  mutating func find(
+    _ cursor: borrowing Cursor, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> UInt8 {
+    search.clear()
+    var classes: UInt8 = 0
+    _ = cursor.show { _, head in
+      classes = stored.provenances(head, at: route.position, on: route.day)
+      if classes != 0 { route.lead(head, stored) }
+    }
+    if classes == 0 { return 0 }
+    try follow(cursor)
+    var missing = route.further.subtracting(search.found)
+    while !missing.isEmpty {
+      try goOn(to: missing, transaction)
+      try follow(cursor)
+      missing = route.further.subtracting(search.found)
+    }
+    if search.isDamaged { throw FactReader.damaged }
+    return classes
+  }
+
+  /// Looks at all rows of the stream at whose head the cursor stands.
+  ///
+  /// - Returns: the classes of provenance of what is in sight, a bit each.
+  mutating func filter(
+    _ cursor: borrowing Cursor, _ sight: (FactRow, [UInt8]) -> Sight
+  ) throws(LedgerError) -> UInt8 {
+    search.clear()
+    _ = cursor.show { _, head in route.leadToAll(head, stored) }
+    var classes: UInt8 = 0
+    for index in route.stops.indices {
+      try go(to: route.stops[index].number, cursor)
+      var isWhole = false
+      _ = cursor.show { _, block in
+        isWhole = FactSeal.isWhole(block, under: key.span)
+        if isWhole { search.filter(block, provenances: &classes, sight) }
+      }
+      if !isWhole || search.isDamaged { throw FactReader.damaged }
+    }
+    return classes
+  }
+
+  /// Shows the blocks in which rows of the targets' lines stand, in the order of their keys.
+  mutating func showAll(
+    _ cursor: borrowing Cursor, _ visit: (Span<UInt8>) -> Void
+  ) throws(LedgerError) {
+    _ = cursor.show { _, head in route.leadToLines(head, stored) }
+    for index in route.stops.indices {
+      try go(to: route.stops[index].number, cursor)
+      var isWhole = false
+      _ = cursor.show { _, block in
+        isWhole = FactSeal.isWhole(block, under: key.span)
+        if isWhole { visit(block) }
+      }
+      if !isWhole { throw FactReader.damaged }
+    }
+  }
+
+  /// Goes from where the cursor stands in a stream to the next stream's head; returns whether there is
+  /// one.
+  mutating func leave(_ cursor: borrowing Cursor) throws(LedgerError) -> Bool {
+    if Int64(stored.blocks) - 1 - place <= Self.mostSteps {
+      for _ in 0...Self.mostSteps {
+        guard try next(cursor) else { return false }
+        if !isOwn(cursor) { return true }
+      }
+    }
+    // What begins with the name and 1 lies behind all that begins with it and 0.
+    var end = Array(key.dropLast(4))
+    end[end.count - 1] = 1
+    do throws(LMDBError) {
+      return try cursor.seek(toFirstAtOrAfter: end)
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  // MARK: - One stream
+
+  /// Leads on to the blocks in which those targets may be found that were not yet.
+  private mutating func goOn(
+    to targets: FactTargets, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    let name = Array(key.dropLast(4))
+    do throws(LMDBError) {
+      let isThere = try transaction.show(database, name.span) { head in
+        route.leadOn(to: targets, head, stored)
+      }
+      precondition(isThere, "a head that was there in the same transaction")
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  /// Looks for what the route leads to.
+  private mutating func follow(_ cursor: borrowing Cursor) throws(LedgerError) {
+    for index in route.stops.indices {
+      let stop = route.stops[index]
+      try go(to: stop.number, cursor)
+      var isWhole = false
+      _ = cursor.show { _, block in
+        isWhole = FactSeal.isWhole(block, under: key.span)
+        if isWhole { search.look(for: stop.targets, in: block) }
+      }
+      if !isWhole { throw FactReader.damaged }
+    }
+  }
+
+  // MARK: - The cursor
+
+  /// Goes to a block of the stream.
+  private mutating func go(
+    to number: UInt32, _ cursor: borrowing Cursor
+  ) throws(LedgerError) {
+    let wanted = Int64(number)
+    if wanted == place { return }
+    let end = key.count
+    key[end - 4] = UInt8(truncatingIfNeeded: number >> 24)
+    key[end - 3] = UInt8(truncatingIfNeeded: number >> 16)
+    key[end - 2] = UInt8(truncatingIfNeeded: number >> 8)
+    key[end - 1] = UInt8(truncatingIfNeeded: number)
+    if wanted > place, wanted - place <= Self.mostSteps {
+      for _ in 0..<(wanted - place) where try !next(cursor) { break }
+    }
+    // Where blocks were taken away, there are fewer entries on the way.
+    var isThere = false
+    _ = cursor.show { other, _ in isThere = other.isSame(as: key.span) }
+    if !isThere {
+      guard try seek(cursor) else { throw FactReader.damaged }
+    }
+    place = wanted
+  }
+
+  /// Whether the cursor stands in the stream.
+  private func isOwn(_ cursor: borrowing Cursor) -> Bool {
+    var isOwn = false
+    _ = cursor.show { other, _ in
+      isOwn =
+        other.count == key.count
+        && other.extracting(first: key.count - 4)
+          .isSame(as: key.span.extracting(first: key.count - 4))
+    }
+    return isOwn
+  }
+
+  private func next(_ cursor: borrowing Cursor) throws(LedgerError) -> Bool {
+    do throws(LMDBError) {
+      return try cursor.next()
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  private func seek(_ cursor: borrowing Cursor) throws(LedgerError) -> Bool {
+    do throws(LMDBError) {
+      return try cursor.seek(to: key.span)
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are another's; from the end on, for neighbours differ there.
+  func isSame(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var end = count
+    while end >= 8 {
+      if FactBlock.number(self, end &- 8) != FactBlock.number(other, end &- 8) { return false }
+      end &-= 8
+    }
+    while end > 0 {
+      end &-= 1
+      if self[end] != other[end] { return false }
+    }
+    return true
+  }
+}
