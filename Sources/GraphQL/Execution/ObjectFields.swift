@@ -56,6 +56,8 @@ public struct ObjectResolvers<Source: AnyObject, Context: AnyObject> {
       guard let source = source as? Source else {
         preconditionFailure("\(type) is resolved from \(Source.self)")
       }
+      // What a span lends is not counted by references.
+      let bodies = bodies.span
       for plan in plans {
         let isComplete: Bool
         if let place = plan.place {
