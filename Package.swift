@@ -39,7 +39,7 @@ let package = Package(
   products: [
     .executable(name: "planledger", targets: ["planledger"]),
     .executable(name: "gqlcheck", targets: ["gqlcheck"]),
-    .library(name: "GraphQL", targets: ["GraphQL"]),
+    .library(name: "GraphQL", targets: ["GraphQL", "Coding"]),
     .library(name: "Events", targets: ["Events"]),
   ],
   targets: [

@@ -8,7 +8,8 @@ internal import MerkleLog
 struct TileBuffer: TileStorage {
   typealias Failure = LedgerError
 
-  private var held: [TileID: [UInt8]] = [:]
+  /// One tile for each level, so that a list will do.
+  private var held: [(id: TileID, bytes: [UInt8])] = []
   private(set) var changed: [TileID: [UInt8]] = [:]
 
   /// The edge of an empty tree.
@@ -22,7 +23,7 @@ struct TileBuffer: TileStorage {
     while row > 0 {
       if row % UInt64(TileID.width) != 0 {
         let id = TileID(level: level, index: row / UInt64(TileID.width))
-        held[id] = try transaction.lookUp(database, id.key)
+        if let bytes = try transaction.lookUp(database, id.key) { held.append((id, bytes)) }
       }
       row >>= UInt64(TileID.height)
       level += 1
@@ -31,14 +32,16 @@ struct TileBuffer: TileStorage {
 
   /// Goes on from what was grown, as if it had been stored and read anew.
   mutating func keepRightEdge(of size: UInt64) {
-    held.merge(changed) { $1 }
+    let all = held.filter { changed[$0.id] == nil } + changed.map { (id: $0, bytes: $1) }
     changed = [:]
-    held = held.filter { id, _ in
-      id.index == size >> UInt64(TileID.height * id.level) / UInt64(TileID.width)
+    held = all.filter { tile in
+      tile.id.index == size >> UInt64(TileID.height * tile.id.level) / UInt64(TileID.width)
     }
   }
 
-  func tile(_ id: TileID) throws(LedgerError) -> [UInt8]? { held[id] }
+  func tile(_ id: TileID) throws(LedgerError) -> [UInt8]? {
+    held.first { $0.id == id }?.bytes
+  }
 
   mutating func put(_ id: TileID, _ bytes: [UInt8]) throws(LedgerError) {
     changed[id] = bytes

@@ -2,33 +2,26 @@ internal import CCrypto
 
 /// SHA-256 (FIPS 180-4) by libcrypto, one hasher for any number of hashes.
 ///
-/// `EVP_MD_CTX_new` and the look-up of the algorithm behind `EVP_sha256` cost more than hashing a
-/// short record does, so that a hasher pays for both once, when it is made. It belongs to one
-/// thread at a time: make one for a batch, not one for a record.
-@safe
+/// By its functions for this one algorithm: those for all, `EVP_*`, make libcrypto read its
+/// configuration and register every algorithm that it has, which costs five million instructions in
+/// a run that may hash ten nodes. The code that hashes is the same.
 package struct SHA256: ~Copyable {
-  private let context: OpaquePointer
+  private var context = SHA256_CTX()
 
   /// A hasher that has been fed nothing.
-  ///
-  /// The corresponding C functions are `EVP_MD_CTX_new` and `EVP_DigestInit_ex`. They fail only
-  /// where memory has run out or libcrypto is broken: that traps, there is nothing to go on with.
   package init() {
-    guard let context = unsafe EVP_MD_CTX_new() else {
-      preconditionFailure("libcrypto has no memory for a hash")
-    }
-    let started = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
-    precondition(started == 1, "libcrypto has no SHA-256")
-    unsafe self.context = context
+    start()
   }
 
-  deinit {
-    unsafe EVP_MD_CTX_free(context)
+  /// The corresponding C function is `SHA256_Init`.
+  private mutating func start() {
+    let started = unsafe SHA256_Init(&context)
+    precondition(started == 1, "libcrypto has no SHA-256")
   }
 
   /// Feeds bytes to the hash under way.
   ///
-  /// The corresponding C function is `EVP_DigestUpdate`.
+  /// The corresponding C function is `SHA256_Update`.
   package mutating func update(_ bytes: borrowing Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { bytes in
       unsafe update(bytes)
@@ -42,16 +35,14 @@ package struct SHA256: ~Copyable {
 
   /// The hash of all that was fed since the last call; the hasher is then as good as new.
   ///
-  /// The corresponding C function is `EVP_DigestFinal_ex`. The one that starts again,
-  /// `EVP_DigestInit_ex`, is given no algorithm, which means the one before.
+  /// The corresponding C function is `SHA256_Final`.
   package mutating func finish() -> Hash {
     var hash = Hash()
     let finished = unsafe withUnsafeMutableBytes(of: &hash) { bytes in
-      unsafe EVP_DigestFinal_ex(
-        context, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+      unsafe SHA256_Final(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), &context)
     }
-    let restarted = unsafe EVP_DigestInit_ex(context, nil, nil)
-    precondition(finished == 1 && restarted == 1, "libcrypto failed to hash")
+    precondition(finished == 1, "libcrypto failed to hash")
+    start()
     return hash
   }
 
@@ -74,7 +65,7 @@ package struct SHA256: ~Copyable {
 
   /// Feeds bytes to the hash under way.
   private mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    let fed = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    let fed = unsafe SHA256_Update(&context, bytes.baseAddress, bytes.count)
     precondition(fed == 1, "libcrypto failed to hash")
   }
 }
@@ -104,7 +95,7 @@ extension SHA256 {
 
   /// The hash of a node over its two children: SHA-256(0x01 ‖ left ‖ right).
   package mutating func node(_ left: Hash, _ right: Hash) -> Hash {
-    // Laid end to end first: one `EVP_DigestUpdate` of 65 bytes is quicker than three.
+    // Laid end to end first: one `SHA256_Update` of 65 bytes is quicker than three.
     unsafe withUnsafeTemporaryAllocation(byteCount: 65, alignment: 1) { buffer in
       unsafe buffer[0] = Self.nodePrefix
       unsafe buffer.storeBytes(of: left, toByteOffset: 1, as: Hash.self)

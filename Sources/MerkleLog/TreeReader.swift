@@ -7,7 +7,7 @@ struct TreeReader<Source: TileSource & ~Copyable & ~Escapable>: ~Copyable {
   /// How many leaves the tree has for this reader.
   let size: UInt64
   var hasher = SHA256()
-  private var tiles: [TileID: [Hash]] = [:]
+  private var tiles: [(id: TileID, hashes: [Hash])] = []
 
   init(size: UInt64) {
     self.size = size
@@ -54,11 +54,11 @@ struct TreeReader<Source: TileSource & ~Copyable & ~Escapable>: ~Copyable {
   private mutating func tile(
     _ id: TileID, in source: borrowing Source
   ) throws(MerkleError<Source.Failure>) -> [Hash] {
-    if let known = tiles[id] { return known }
+    if let known = tiles.first(where: { $0.id == id }) { return known.hashes }
     let row = size >> UInt64(TileID.height * id.level)
     let count = min(row - id.index * UInt64(TileID.width), UInt64(TileID.width))
     let hashes = try source.hashes(of: id, count: Int(count))
-    tiles[id] = hashes
+    tiles.append((id, hashes))
     return hashes
   }
 }

@@ -50,15 +50,16 @@ final class Batch {
     switch try text("op", of: line) {
     case "parse": return Answer(parsing: SourceText(try text("source", of: line)))
     case "validate":
-      if let rule = try schemaRule(of: line, over: "source") {
-        return Answer(SourceText(try text("source", of: line)), rule)
-      }
-      let rules = try rules(of: line)
-      return try subject(of: line).validate(
-        SourceText(try text("source", of: line)), rules: rules)
+      let rule = try rule(of: line) ?? .everything
+      let source = SourceText(try text("source", of: line))
+      if let definitions = rule.definitions(for: source) { return Answer(source, definitions) }
+      return try subject(of: line).validate(source, rules: rule.requests)
     case "validateSchema":
-      if let rule = try schemaRule(of: line, over: "schema") {
-        return Answer(SourceText(try text("schema", of: line)), rule)
+      if let rule = try rule(of: line) {
+        guard let definitions = rule.definitions else {
+          throw .line("There is no rule \"\(line["rule"]?.string ?? "")\" about schemas")
+        }
+        return Answer(SourceText(try text("schema", of: line)), definitions)
       }
       _ = try subject(of: line)
       return .valid
@@ -91,23 +92,14 @@ final class Batch {
     }
   }
 
-  /// The rule of a case, where it is one about definitions: under the names that rules about
-  /// requests have too, only for a document that defines something and requests nothing.
-  private func schemaRule(of line: JSON, over member: String) throws(Refusal) -> SchemaRule? {
+  /// The rule that a case names; `nil` where it names none.
+  private func rule(of line: JSON) throws(Refusal) -> NamedRule? {
     guard let name = try optionalText("rule", of: line) else { return nil }
-    guard let rule = SchemaRule.named(name) else {
-      if member == "schema" { throw .line("There is no rule \"\(name)\" about schemas") }
-      return nil
+    guard let rule = NamedRule(name) else {
+      let hint = NamedRule.nearest(to: name).map { ". Did you mean \"\($0)\"?" } ?? ""
+      throw .line("There is no rule \"\(name)\"" + hint)
     }
-    if member == "schema" || ValidationRule.named(name).isEmpty { return rule }
-    return Answer.definesTypesOnly(SourceText(try text(member, of: line))) ? rule : nil
-  }
-
-  private func rules(of line: JSON) throws(Refusal) -> [ValidationRule] {
-    guard let name = try optionalText("rule", of: line) else { return ValidationRule.all }
-    let rules = ValidationRule.named(name)
-    guard !rules.isEmpty else { throw .line("There is no rule \"\(name)\"") }
-    return rules
+    return rule
   }
 
   private func text(_ name: String, of line: JSON) throws(Refusal) -> String {

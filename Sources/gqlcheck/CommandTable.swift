@@ -13,12 +13,19 @@ enum CommandTable {
 
   private static let validate = Command(
     "validate", summary: "Say whether documents are valid against a schema.",
+    discussion: "A rule about definitions, such as UniqueTypeNamesRule, is asked about files that "
+      + "define types, as they are written, and needs no schema. Where graphql-js has one name for a "
+      + "rule about requests and one about definitions, a file that requests nothing is held to the "
+      + "latter.",
     examples: [
-      "gqlcheck validate --schema zoo.graphql --rule ScalarLeafsRule q.graphql"
+      "gqlcheck validate --schema zoo.graphql --rule ScalarLeafsRule q.graphql",
+      "gqlcheck validate --rule UniqueTypeNamesRule zoo.graphql",
     ],
     positionals: [files],
     options: [
-      schema,
+      Option(
+        "schema", "S.graphql", help: "The schema, in SDL; needed by every rule about requests.",
+        example: "zoo.graphql", completion: .file),
       Option(
         "rule", "NAME",
         help: "Hold them to one rule only, by its name in the specification or in graphql-js.",

@@ -8,10 +8,19 @@ extension Program {
     try eachFile(of: command) { Answer(parsing: $0) }
   }
 
-  func validate(_ command: ParsedCommand, _ rules: [ValidationRule]) throws(Failure) -> Bool {
+  /// A rule about definitions needs no schema: the files are what it looks at.
+  func validate(_ command: ParsedCommand, _ rule: NamedRule) throws(Failure) -> Bool {
+    guard command.value("schema") != nil else {
+      return try eachFile(of: command) { source in
+        rule.definitions.map { Answer(source, $0) } ?? .valid
+      }
+    }
     switch try subject(of: command) {
     case .success(let subject):
-      return try eachFile(of: command) { subject.validate($0, rules: rules) }
+      return try eachFile(of: command) { source in
+        if let definitions = rule.definitions(for: source) { return Answer(source, definitions) }
+        return subject.validate(source, rules: rule.requests)
+      }
     case .failure(let errors): return try give(Answer(schemaErrors: errors))
     }
   }
@@ -50,12 +59,19 @@ extension Program {
 // MARK: - What the commands are given
 
 extension Program {
-  /// The rules that are asked for: all, where none is named.
-  func rules(_ command: ParsedCommand) throws(ArgumentsError) -> [ValidationRule] {
-    try command.values(of: .option("rule"), expected: "the name of a validation rule") { name in
-      let rules = ValidationRule.named(name)
-      return rules.isEmpty ? nil : rules
-    }.last ?? ValidationRule.all
+  /// The rule that is asked for: all about requests, where none is named. What it needs of the
+  /// schema is there.
+  func rule(_ command: ParsedCommand) throws(ArgumentsError) -> NamedRule {
+    let typed = command.value("rule") ?? ""
+    let example = NamedRule.nearest(to: typed) ?? "UniqueArgumentNamesRule"
+    let rule =
+      try command.values(
+        of: .option("rule"), expected: "the name of a rule, such as '\(example)'"
+      ) { NamedRule($0) }.last ?? .everything
+    guard rule.isAboutDefinitions || command.value("schema") != nil else {
+      throw .missing(.argument(.option("schema")), path: command.path)
+    }
+    return rule
   }
 
   /// The variables that are given: none, where nothing is said.

@@ -76,8 +76,8 @@ struct Program {
     switch command.path.last {
     case "parse": return { () throws(Failure) in try parse(command) }
     case "validate":
-      let rules = try rules(command)
-      return { () throws(Failure) in try validate(command, rules) }
+      let rule = try rule(command)
+      return { () throws(Failure) in try validate(command, rule) }
     case "exec":
       let variables = try variables(command)
       return { () throws(Failure) in try execute(command, variables) }

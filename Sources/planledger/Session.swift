@@ -6,8 +6,6 @@ internal import Glibc
 
 /// One run of the program: what it was given from outside.
 struct Session {
-  /// The table of commands.
-  let program: Command
   /// Where the program talks to.
   let terminal: Terminal
   /// Standard output.
@@ -19,18 +17,19 @@ struct Session {
   /// The wall clock, read once.
   let now: Instant
 
+  /// The whole table of commands, made where it is wanted: for help, completions and messages.
+  var program: Command { Verb.all.command }
+
   /// Runs the words that were typed after the program's name, and says how to exit.
   static func run() -> Int32 {
     // Output into a closed pipe is answered with EPIPE then, not with the end of the process.
     signal(SIGPIPE, SIG_IGN)
     LastWords.prepare()
-    let table = Verb.all
-    let program = table.command
     let terminal = Terminal()
     do throws(Failure) {
-      let session = Session(program: program, terminal: terminal, now: try Clock.now())
+      let session = Session(terminal: terminal, now: try Clock.now())
       do throws(Failure) {
-        let status = try session.run(try TypedArguments.read(), table)
+        let status = try session.run(try TypedArguments.read())
         try session.output.flush()
         return status.rawValue
       } catch {
@@ -38,16 +37,19 @@ struct Session {
         throw error
       }
     } catch {
-      return end(error, program, terminal).rawValue
+      return end(error, terminal).rawValue
     }
   }
 
-  private func run(_ arguments: [String], _ table: Verb) throws(Failure) -> ExitStatus {
+  private func run(_ arguments: [String]) throws(Failure) -> ExitStatus {
+    let table = Verb.naming(arguments)
     let command: ParsedCommand
     do throws(ArgumentsError) {
-      command = try program.parse(arguments)
+      command = try table.command.parse(arguments)
+    } catch .versionRequested {
+      throw .arguments(.versionRequested)
     } catch {
-      throw .arguments(error)
+      throw .arguments(Session.mistake(in: arguments) ?? error)
     }
     guard let verb = table.verb(at: command.path), let run = verb.run else {
       preconditionFailure("the table has no way to run \(command.path)")
@@ -55,10 +57,18 @@ struct Session {
     return try runAsking(command, run)
   }
 
+  /// What is wrong with words by the whole table, which knows what they may have been meant for.
+  private static func mistake(in arguments: [String]) -> ArgumentsError? {
+    do throws(ArgumentsError) {
+      _ = try Verb.all.command.parse(arguments)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Tells a person why the program ends.
-  private static func end(_ failure: Failure, _ program: Command, _ terminal: Terminal)
-    -> ExitStatus
-  {
+  private static func end(_ failure: Failure, _ terminal: Terminal) -> ExitStatus {
     let errors = Output(STDERR_FILENO)
     // Where even the message cannot be written there is nobody left to tell.
     func tell(_ text: String) { try? errors.text(terminal.complaint(printable(text)) + "\n") }
@@ -67,7 +77,7 @@ struct Session {
         try Output(STDOUT_FILENO).text(text + "\n")
         return .done
       } catch {
-        return end(error, program, terminal)
+        return end(error, terminal)
       }
     }
     switch failure {
@@ -76,11 +86,11 @@ struct Session {
       tell("Error: " + sentence)
       return status
     case .arguments(.helpRequested(let path)):
-      return answer(program.help(on: path, width: terminal.width))
+      return answer(Verb.all.command.help(on: path, width: terminal.width))
     case .arguments(.versionRequested):
       return answer("planledger \(Version.current) (ledger format \(LedgerIdentity.format))")
     case .arguments(let error):
-      tell(program.message(for: error))
+      tell(Verb.all.command.message(for: error))
       return .usage
     }
   }

@@ -1,7 +1,8 @@
 import Foundation
 import GraphQL
-import PlanAPI
 import Testing
+
+@testable import PlanAPI
 
 @Suite("The schema that people read is the schema that answers")
 struct SchemaTextTests {
@@ -37,6 +38,14 @@ struct SchemaTextTests {
   @Test("It is a schema by all rules of the specification")
   func rules() throws {
     #expect(throws: Never.self) { try buildSchema(PlanAPI.sdl) }
+  }
+
+  @Test("Every field has its resolver, and what is assumed of the schema is so")
+  func assumptions() throws {
+    let schema = try buildSchema(PlanAPI.sdl)
+    #expect(throws: Never.self) { try ExecutableSchema(schema, PlanAPI.resolvers) }
+    #expect(print(PlanAPI.executable.schema) == print(schema))
+    #expect(PlanAPI.executable.schema.types.map(\.name) == schema.types.map(\.name))
   }
 
   @Test("Every type, field, argument, input field and enum value says what it is")

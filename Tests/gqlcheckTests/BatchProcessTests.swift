@@ -15,6 +15,14 @@ struct BatchProcessTests {
         #"{"op":"validate","schema":"type Query{a:Int}","source":"{a}","rule":"Odd"}"#,
         #"no rule \"Odd\""#
       ),
+      (
+        #"{"op":"validate","source":"{a}","rule":"ScalarLeavesRule"}"#,
+        #"no rule \"ScalarLeavesRule\". Did you mean \"ScalarLeafsRule\"?"#
+      ),
+      (
+        #"{"op":"validateSchema","schema":"type A{a:Int}","rule":"ScalarLeafsRule"}"#,
+        #"no rule \"ScalarLeafsRule\" about schemas"#
+      ),
       (#"{"op":"validateSchema","schema":"type A{a:Int}"}"#, #"{"ok":false,"schemaErrors":["#),
       (
         #"{"op":"exec","schema":"type Query{a:Int}","source":"{a}","variables":[]}"#,

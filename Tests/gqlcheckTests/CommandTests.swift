@@ -9,6 +9,8 @@ struct CommandTests {
     "none.graphql": "type A { a: Int }", "root.json": #"{"a": 7}"#, "array.json": "[1]",
     "cut.json": #"{"a":"#, "two.graphql": "query A { a } query B { b: a }",
     "variable.graphql": "query($x: Int!) { b(c: $x) { a } }",
+    "twice.graphql": "type A { a: Int } type A { b: Int }",
+    "argument.graphql": "directive @d(x: Int) on OBJECT type B @d(x: 1, x: 2)",
   ]
 
   static let noName =
@@ -17,6 +19,13 @@ struct CommandTests {
   static let noField =
     #"{"ok":false,"errors":[{"message":"Query has no field \"unlike\"","#
     + #""locations":[{"line":1,"column":3}]}]}"#
+
+  static let twoTypes =
+    #"{"ok":false,"errors":[{"message":"There may be only one type \"A\"","#
+    + #""locations":[{"line":1,"column":6},{"line":1,"column":24}]}]}"#
+  static let twoArguments =
+    #"{"ok":false,"errors":[{"message":"The argument \"x\" is given more than once","#
+    + #""locations":[{"line":1,"column":42},{"line":1,"column":48}]}]}"#
 
   /// A command line, what it says, and its exit status.
   typealias Case = (words: [String], out: String, status: Int32)
@@ -41,6 +50,25 @@ struct CommandTests {
     (
       ["validate", "--schema", "none.graphql", "ok.graphql"],
       #"{"ok":false,"schemaErrors":[{"message":"A schema needs a query type"}]}"#, 1
+    ),
+    (["validate", "--rule", "UniqueTypeNamesRule", "twice.graphql"], twoTypes, 1),
+    (
+      ["validate", "--schema", "schema.graphql", "--rule", "UniqueTypeNamesRule", "twice.graphql"],
+      twoTypes, 1
+    ),
+    (["validate", "--rule", "UniqueTypeNamesRule", "schema.graphql"], #"{"ok":true}"#, 0),
+    // One name, two rules: a file that requests nothing is held to the one about definitions.
+    (
+      [
+        "validate", "--schema", "schema.graphql", "--rule", "UniqueArgumentNamesRule",
+        "argument.graphql",
+      ], twoArguments, 1
+    ),
+    (
+      [
+        "validate", "--schema", "schema.graphql", "--rule", "UniqueArgumentNamesRule",
+        "variable.graphql",
+      ], #"{"ok":true}"#, 0
     ),
     (
       ["exec", "--schema", "schema.graphql", "--root", "root.json", "ok.graphql"],
@@ -97,6 +125,15 @@ struct CommandTests {
       (["frob"], "unknown command 'frob'"), (["parse"], "'FILE' is missing"),
       (["validate", "ok.graphql"], "'--schema' is missing"),
       (["validate", "--schema", "schema.graphql", "--rule", "Nope", "ok.graphql"], "'Nope'"),
+      (
+        ["validate", "--schema", "schema.graphql", "--rule", "UniqueTypeName", "ok.graphql"],
+        "such as 'UniqueTypeNamesRule'"
+      ),
+      (
+        ["validate", "--rule", "ScalarLeafRule", "ok.graphql"],
+        "such as 'ScalarLeafsRule'"
+      ),
+      (["validate", "--rule", "ScalarLeafsRule", "ok.graphql"], "'--schema' is missing"),
       (["exec", "--schema", "schema.graphql", "ok.graphql"], "'--root' or '--wiring'"),
       (conformance("--root", "root.json", "ok.graphql"), "cannot be given together"),
       (["exec", "--schema", "schema.graphql", "--wiring", "odd", "ok.graphql"], "'odd'"),

@@ -5,7 +5,7 @@ internal import Coding
 /// A method that completes something gives `false` where it came to null and its type excludes that:
 /// the error is recorded by then, and whoever called writes null in its own place or passes it on
 /// (§6.4.4). What was written meanwhile is taken back by rewinding the writer.
-struct Executor {
+@usableFromInline struct Executor {
   let request: Request
   var writer: JSONWriter
   private(set) var errors: [GraphQLError] = []
@@ -25,37 +25,43 @@ struct Executor {
 
   mutating func selectionSet(_ plan: SelectionPlan, of source: AnyObject) -> Bool {
     writer.beginObject()
-    for field in plan.fields {
-      guard self.field(field, of: source) else { return false }
-    }
+    guard plan.run(source, plan.fields, &self) else { return false }
     writer.endObject()
     return true
   }
 
-  /// ExecuteField (§6.4).
-  private mutating func field(_ field: FieldPlan, of source: AnyObject) -> Bool {
-    do throws(FieldError) {
-      let value = try field.resolve(source, field)
-      // The straight way for what most fields are.
-      switch (field.shape.kind, value) {
-      case (.string, .string(let text)), (.id, .string(let text)):
-        writer.member(field.encodedKey, text)
-        return true
-      case (.int, .int(let number)) where Int32(exactly: number) != nil:
-        writer.member(field.encodedKey, number)
-        return true
-      case (.boolean, .boolean(let flag)):
-        writer.key(encoded: field.encodedKey)
-        writer.bool(flag)
-        return true
-      default: return member(value, field)
-      }
-    } catch {
+  /// Completes a field's value (§6.4.3); the straight way for what most fields are.
+  @usableFromInline mutating func complete(_ value: Resolved, of field: FieldPlan) -> Bool {
+    switch (field.shape.kind, value) {
+    case (.string, .string(let text)), (.id, .string(let text)):
+      writer.member(field.encodedKey, text)
+      return true
+    case (.int, .int(let number)) where Int32(exactly: number) != nil:
+      writer.member(field.encodedKey, number)
+      return true
+    case (.boolean, .boolean(let flag)):
       writer.key(encoded: field.encodedKey)
-      path.append(~field.number)
-      defer { path.removeLast() }
-      fail(error, in: field)
-      return writeNull(at: writer.mark, isAllowed: field.shape.isNullable)
+      writer.bool(flag)
+      return true
+    default: return member(value, field)
+    }
+  }
+
+  /// Null for a field that was not resolved.
+  @usableFromInline mutating func fail(_ error: FieldError, of field: FieldPlan) -> Bool {
+    writer.key(encoded: field.encodedKey)
+    path.append(~field.number)
+    defer { path.removeLast() }
+    fail(error, in: field)
+    return writeNull(at: writer.mark, isAllowed: field.shape.isNullable)
+  }
+
+  /// A field that no resolver is asked for.
+  @usableFromInline mutating func field(_ field: FieldPlan) -> Bool {
+    switch field.given {
+    case .success(let value)?: complete(value, of: field)
+    case .failure(let error)?: fail(error, of: field)
+    case nil: preconditionFailure("a field has a resolver or a value")
     }
   }
 
@@ -125,11 +131,9 @@ struct Executor {
   private mutating func abstract(
     _ value: Resolved, of type: Schema.TypeID, in field: FieldPlan
   ) -> Bool {
-    guard case .object(let source) = value,
-      let resolveType = request.wiring.typeResolvers[type.index]
-    else { return object(value, of: type, in: field) }
+    guard case .object(let source) = value else { return object(value, of: type, in: field) }
     let schema = request.wiring.schema
-    let name = resolveType.body(source)
+    let name = request.wiring[type].resolveType(source)
     guard let object = schema.typeID(named: name), schema.applies(type, to: object) else {
       fail(
         "\(coordinate(field)): \"\(name)\" is no possible type of \(schema[type].name)", in: field)

@@ -12,9 +12,11 @@ internal import Coding
   /// The fields of the document that are merged into this one.
   let nodes: [Field]
   let arguments: Arguments
-  let resolve: Resolver.Body
-  /// Why the arguments did not coerce; resolving gives the same error.
-  let argumentError: FieldError?
+  /// Where the field's resolver stands among those of its type; `nil` where none is asked.
+  @usableFromInline let place: Int?
+  /// What comes of the field where no resolver is asked: a value of introspection, or why the
+  /// arguments did not coerce.
+  let given: Result<Resolved, FieldError>?
   /// The caller's object for this execution.
   @usableFromInline let context: AnyObject
   let shape: Shape
@@ -25,8 +27,9 @@ internal import Coding
 
   init(
     nodes: [Field], number: Int, parent: Schema.TypeID, shape: Shape, arguments: Arguments,
-    request: Request, resolver: Resolver, argumentError: FieldError? = nil
+    request: Request, place: Int? = nil, given: Result<Resolved, FieldError>? = nil
   ) {
+    precondition((place == nil) != (given == nil), "a field has a resolver or a value")
     key = nodes[0].responseKey
     name = nodes[0].name.text
     var encoded: [UInt8] = []
@@ -40,8 +43,8 @@ internal import Coding
     self.arguments = arguments
     self.request = request
     context = request.context
-    resolve = resolver.body
-    self.argumentError = argumentError
+    self.place = place
+    self.given = given
   }
 
   /// What is selected below the field where its object is of the given type; planned when the
@@ -67,9 +70,11 @@ internal import Coding
 final class SelectionPlan {
   let type: Schema.TypeID
   let fields: [FieldPlan]
+  let run: ObjectFields.Run
 
-  init(_ type: Schema.TypeID, _ fields: [FieldPlan]) {
+  init(_ type: Schema.TypeID, _ fields: [FieldPlan], run: @escaping ObjectFields.Run) {
     self.type = type
     self.fields = fields
+    self.run = run
   }
 }

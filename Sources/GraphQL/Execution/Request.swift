@@ -48,7 +48,7 @@ final class Request {
     var fields: [FieldPlan] = []
     fields.reserveCapacity(collector.groups.count)
     for nodes in collector.groups { fields.append(try plan(nodes, in: type)) }
-    return SelectionPlan(type, fields)
+    return SelectionPlan(type, fields, run: wiring[type].run)
   }
 
   private func plan(_ nodes: [Field], in type: Schema.TypeID) throws(FieldError) -> FieldPlan {
@@ -64,37 +64,30 @@ final class Request {
     let name = nodes[0].name.text
     let object = wiring.schema[type]
     if name == "__typename" {
-      let typeName = object.name
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type,
         shape: Shape(Introspection.typeNameType, wiring), arguments: Arguments(),
-        request: self, resolver: Resolver { _, _ in .string(typeName) })
+        request: self, given: .success(.string(object.name)))
     }
     let index = object.fieldIndex(named: name)
-    var definition = index.map { object.fields[$0] }
-    var resolver = index.map { wiring.resolver(of: $0, in: type) }
-    if definition == nil, type == wiring.schema.queryType,
-      let meta = Introspection.rootField(name, wiring.schema)
-    {
-      definition = meta.type
-      resolver = meta.resolver
-    }
-    guard let definition, let resolver else {
-      preconditionFailure("a field that is not of its type is never collected")
-    }
+    let isMeta = index == nil && type == wiring.schema.queryType
+    guard
+      let definition = index.map({ object.fields[$0] })
+        ?? (isMeta ? Introspection.metaField(name, wiring.schema) : nil)
+    else { preconditionFailure("a field that is not of its type is never collected") }
     let shape = Shape(definition.type, wiring)
     do throws(CoercionError) {
       let arguments = try coercion.arguments(nodes[0].arguments, as: definition.arguments)
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type, shape: shape, arguments: arguments,
-        request: self, resolver: resolver)
+        request: self, place: index.map { wiring[type].place(of: $0) },
+        given: index == nil
+          ? .success(Introspection.value(of: name, arguments, wiring.schema)) : nil)
     } catch {
       // Arguments that do not coerce are an error of each such field of the response (§6.4.1).
-      let error = FieldError(error.message)
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type, shape: shape, arguments: Arguments(),
-        request: self, resolver: Resolver { _, _ throws(FieldError) in throw error },
-        argumentError: error)
+        request: self, given: .failure(FieldError(error.message)))
     }
   }
 }

@@ -26,7 +26,7 @@ struct Shape: Sendable {
   init(_ type: Schema.TypeRef, _ wiring: Wiring) {
     isNullable = !type.isNonNull
     self.type = type.id
-    let leaf = wiring.leafType(type.id)
+    let leaf = wiring[type.id].leaf
     if let element = type.element {
       kind = .list
       detail = Detail(element: Shape(element, wiring), leaf: leaf)

@@ -4,7 +4,7 @@ extension Introspection {
     resolvers.object("__Schema", of: Part<Void>.self) { object in
       object.field("description") { part, _ in Resolved(part.schema.description) }
       object.field("types") { part, _ in
-        .list(part.schema.types.indices.map { named(part.schema, Schema.TypeID($0)) })
+        .list(part.schema.typeIDs.map { named(part.schema, $0) })
       }
       object.field("queryType") { part, _ in named(part.schema, part.schema.queryType) }
       object.field("mutationType") { part, _ in named(part.schema, part.schema.mutationType) }

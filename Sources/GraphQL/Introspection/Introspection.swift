@@ -1,29 +1,19 @@
 /// The schema as data (§4): its meta-fields, resolved by the engine's own resolvers.
 enum Introspection {
-  /// The resolvers of the introspection types, which every executable schema has.
-  static let resolvers: [String: [NamedResolver]] = {
+  /// The fields of the introspection types, which every executable schema has.
+  static let fields: [String: LazyFields] = {
     var resolvers = Resolvers<AnyObject>()
     addSchema(to: &resolvers)
     addType(to: &resolvers)
     addParts(to: &resolvers)
-    return resolvers.fields
+    return resolvers.objects
   }()
 
-  /// `__schema` and `__type(name:)`, which stand on the query root though no schema lists them.
-  static func rootField(
-    _ name: String, _ schema: Schema
-  ) -> (type: Schema.FieldType, resolver: Resolver)? {
-    guard let type = metaField(name, schema) else { return nil }
-    if name == "__schema" { return (type, Resolver { _, _ in .object(Part(schema, ())) }) }
-    return (
-      type,
-      Resolver { _, plan in
-        guard let id = schema.typeID(named: plan.arguments["name"]?.string ?? "") else {
-          return .null
-        }
-        return .object(Part(schema, Schema.TypeRef.named(id)))
-      }
-    )
+  /// The value of `__schema` or `__type(name:)`, which stand on the query root though no schema
+  /// lists them.
+  static func value(of field: String, _ arguments: Arguments, _ schema: Schema) -> Resolved {
+    if field == "__schema" { return .object(Part(schema, ())) }
+    return named(schema, arguments["name"]?.string.flatMap { schema.typeID(named: $0) })
   }
 
   /// The definition of a meta-field of the query root.

@@ -8,7 +8,7 @@ extension Parser {
     return definitions
   }
 
-  private mutating func definition() throws(SyntaxError) -> Definition {
+  mutating func definition() throws(SyntaxError) -> Definition {
     let start = position
     if token.kind == .braceOpen {
       return .operation(

@@ -63,7 +63,7 @@ extension Request {
     }
     let field = plan.fields[0]
     do throws(FieldError) {
-      if let error = field.argumentError { throw error }
+      if case .failure(let error) = field.given { throw error }
       guard let resolver = wiring.streams[field.name] else {
         throw FieldError("\(wiring.schema[type].name).\(field.name) has no source of events")
       }

@@ -21,7 +21,7 @@ enum BuiltIns {
     }
   }()
 
-  private static let sdl = """
+  static let sdl = """
     "A text."
     scalar String
     "`true` or `false`."

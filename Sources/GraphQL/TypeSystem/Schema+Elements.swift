@@ -36,7 +36,7 @@ extension Schema {
   }
 
   private func type(named name: String) -> NamedType? {
-    typeID(named: name).map { types[$0.index] }
+    typeID(named: name).map { self[$0] }
   }
 
   private func member(_ name: String, ofTypeNamed typeName: String) -> Element? {

@@ -170,7 +170,7 @@ extension Schema {
 
   /// The type as a document refers to it.
   public func name(of type: TypeRef) -> String {
-    type.wrapping.text(around: types[type.id.index].name)
+    type.wrapping.text(around: self[type.id].name)
   }
 
   /// Whether every value of `type` is one of `supertype` (§3.6.3, IsSubType).
@@ -181,7 +181,7 @@ extension Schema {
     }
     guard supertype.element == nil else { return false }
     return type.id == supertype.id || applies(supertype.id, to: type.id)
-      || (types[supertype.id.index].kind == .interface
-        && types[type.id.index].interfaces.contains(supertype.id))
+      || (self[supertype.id].kind == .interface
+        && self[type.id].interfaces.contains(supertype.id))
   }
 }

@@ -15,12 +15,19 @@ struct SchemaBuilder {
     found = Array(repeating: nil, count: document.symbols?.count ?? 0)
   }
 
+  /// A builder for single definitions, which finds the types that they name under these names.
+  init(names: [String: Schema.TypeID]) {
+    document = Document([])
+    types = names
+    found = []
+  }
+
   mutating func build() -> Schema {
     gather()
     let namedTypes = definitions.map { namedType($0) }
     return Schema(
       description: schemas.first?.description, types: withPossibleTypes(namedTypes),
-      directives: directives.map { directiveType($0) }, roots: roots(), typeIDs: types,
+      directives: directives.map { directiveType($0) }, roots: roots(), names: types,
       source: document.source)
   }
 
@@ -150,8 +157,18 @@ struct SchemaBuilder {
     return Schema.TypeID(0)
   }
 
-  private mutating func roots() -> [OperationKind: Schema.TypeID] {
-    var roots: [OperationKind: Schema.TypeID] = [:]
+  private mutating func roots() -> Schema.Roots {
+    guard schemas.contains(where: { !$0.isExtension }) else {
+      let usual = Schema.Roots(usualIn: types)
+      var roots = namedRoots()
+      for kind in OperationKind.allCases where roots[kind] == nil { roots[kind] = usual[kind] }
+      return roots
+    }
+    return namedRoots()
+  }
+
+  private mutating func namedRoots() -> Schema.Roots {
+    var roots = Schema.Roots()
     for operation in schemas.flatMap(\.operationTypes) {
       if roots[operation.kind] != nil {
         fail(
@@ -159,13 +176,6 @@ struct SchemaBuilder {
           at: operation.type.position)
       }
       roots[operation.kind] = typeID(operation.type)
-    }
-    guard !schemas.contains(where: { !$0.isExtension }) else { return roots }
-    let defaults: [(OperationKind, String)] = [
-      (.query, "Query"), (.mutation, "Mutation"), (.subscription, "Subscription"),
-    ]
-    for (kind, name) in defaults where roots[kind] == nil {
-      roots[kind] = types[name]
     }
     return roots
   }

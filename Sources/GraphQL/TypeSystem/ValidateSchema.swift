@@ -1,7 +1,18 @@
 /// What is wrong with a schema, by the rules of §3.
 ///
-/// `buildSchema` gives no schema of which this finds anything.
+/// `buildSchema` gives no schema of which this finds anything, unless that was assumed valid.
+///
+/// - Complexity: O(*n*) in the schema.
 public func validateSchema(_ schema: Schema) -> [GraphQLError] {
+  // Of a text that was not read yet it may not even be possible to make types.
+  if let text = schema.assumedText {
+    do throws(SchemaErrors) {
+      _ = try buildSchema(text)
+      return []
+    } catch {
+      return error.errors
+    }
+  }
   var check = SchemaCheck(schema)
   check.roots()
   for index in schema.types.indices where !schema.types[index].name.hasPrefix("__") {

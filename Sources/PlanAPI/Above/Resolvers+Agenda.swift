@@ -25,7 +25,7 @@ extension Resolvers<QueryContext> {
       }
     }
     addConnection(
-      "AgendaItem", of: .agenda, keys: ["kind", "plan", "who", "isOverdue", "provenance"])
+      "AgendaItem", of: AgendaNode.self, keys: ["kind", "plan", "who", "isOverdue", "provenance"])
   }
 }
 

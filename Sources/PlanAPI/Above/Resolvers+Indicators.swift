@@ -37,7 +37,7 @@ extension Resolvers<QueryContext> {
       }
     }
     addConnection(
-      "Indicator", of: .indicators,
+      "Indicator", of: IndicatorNode.self,
       keys: ["plan", "action", "unit", "direction", "aggregation", "provenance"])
   }
 }

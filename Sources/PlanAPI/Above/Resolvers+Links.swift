@@ -27,7 +27,7 @@ extension Resolvers<QueryContext> {
         return Resolved(object: try node.view.eventNode(at: position))
       }
     }
-    addConnection("Link", of: .links, keys: ["relation", "isWithdrawn", "provenance"])
+    addConnection("Link", of: LinkNode.self, keys: ["relation", "isWithdrawn", "provenance"])
   }
 }
 

@@ -33,7 +33,7 @@ extension Resolvers<QueryContext> {
       type.addTies()
     }
     addConnection(
-      "Obligation", of: .obligations,
+      "Obligation", of: ObligationNode.self,
       keys: ["act", "isMet", "isOverdue", "isCovered", "provenance"])
   }
 }

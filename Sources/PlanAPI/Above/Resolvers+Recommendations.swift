@@ -24,7 +24,7 @@ extension Resolvers<QueryContext> {
       }
     }
     addConnection(
-      "Recommendation", of: .recommendations,
+      "Recommendation", of: RecommendationNode.self,
       keys: ["body", "round", "urgency", "response", "level", "isCovered", "provenance"])
   }
 }

@@ -26,8 +26,8 @@ extension Resolvers<QueryContext> {
         return Resolved(object: try node.view.eventNode(at: position))
       }
     }
-    addConnection("Source", of: .sources, keys: ["documentLanguage", "provenance"])
-    addConnection("Institution", of: .institutions, keys: ["provenance"])
+    addConnection("Source", of: SourceNode.self, keys: ["documentLanguage", "provenance"])
+    addConnection("Institution", of: InstitutionNode.self, keys: ["provenance"])
   }
 }
 

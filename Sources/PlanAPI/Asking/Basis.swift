@@ -14,7 +14,8 @@ final class Basis {
   /// Where an answer about changes begins; what else is said here is where it ends.
   var from: Basis?
   private(set) var isImprecise = false
-  private(set) var provenances: Set<Provenance> = []
+  /// Each class once; there are four.
+  private(set) var provenances: [Provenance] = []
 
   init(
     effectiveAt: Day?, publishedBy: Day?, recordedBy: Instant?, position: UInt64, root: String,
@@ -30,18 +31,20 @@ final class Basis {
 
   /// The answer rests on that entity.
   func rest<State>(on entity: Entity<State>) {
-    provenances.formUnion(entity.provenances)
+    for provenance in entity.provenances { rest(on: provenance) }
     if entity.isImprecise { isImprecise = true }
   }
 
   /// The answer rests on a point of a series.
   func rest(onSeries point: SeriesPoint) {
-    provenances.formUnion(point.provenances)
+    for provenance in point.provenances { rest(on: provenance) }
     if point.isImprecise { isImprecise = true }
   }
 
   /// The answer rests on an event of that class.
-  func rest(on provenance: Provenance) { provenances.insert(provenance) }
+  func rest(on provenance: Provenance) {
+    if !provenances.contains(provenance) { provenances.append(provenance) }
+  }
 
   private var clocks: [JSON.Member] {
     [
@@ -70,7 +73,7 @@ extension JSON {
   init(_ text: String?) { self = text.map { .string($0) } ?? .null }
 }
 
-extension Set<Provenance> {
+extension Collection<Provenance> {
   /// The classes in the order of the vocabulary.
   var inOrder: [Provenance] { sorted { $0.rawValue < $1.rawValue } }
 }

@@ -14,7 +14,8 @@ final class QueryContext {
   let now: Instant
   let defaults: ClockDefaults
   private var bases: [(key: String, basis: Basis)] = []
-  private var roots: [UInt64: String] = [:]
+  /// By size of the tree; there are as many as entry fields, at most.
+  private var roots: [(size: UInt64, digits: String)] = []
 
   init(_ snapshot: Snapshot, now: Instant, defaults: ClockDefaults) {
     self.snapshot = snapshot
@@ -38,12 +39,12 @@ final class QueryContext {
 
   /// The tree's root over the first `size` records, in hexadecimal digits.
   func root(size: UInt64) throws(FieldError) -> String {
-    if let known = roots[size] { return known }
+    if let known = roots.first(where: { $0.size == size }) { return known.digits }
     let root = try reading { () throws(LedgerError) in
       try snapshot.view.root(size: size, snapshot.transaction)
     }
     let digits = Hex.encode(root.bytes)
-    roots[size] = digits
+    roots.append((size, digits))
     return digits
   }
 

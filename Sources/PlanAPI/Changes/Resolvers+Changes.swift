@@ -12,7 +12,7 @@ extension Resolvers<QueryContext> {
       type.addCauses()
     }
     addConnection(
-      "Change", of: .changes,
+      "Change", of: ChangeNode.self,
       keys: [
         "subject", "kind", "plan", "area", "presence", "field", "oldText", "newText", "isDerived",
         "provenance",

@@ -12,7 +12,7 @@ extension Resolvers<QueryContext> {
       type.addEnvelope()
     }
     addConnection(
-      "Event", of: .events, keys: ["type", "subject", "actor", "institution", "provenance"])
+      "Event", of: EventNode.self, keys: ["type", "subject", "actor", "institution", "provenance"])
   }
 }
 

@@ -30,7 +30,7 @@ extension Resolvers<QueryContext> {
         Resolved(object: try entry.view.eventNode(at: entry.live.bodyPosition))
       }
     }
-    addConnection("History", of: .history, keys: ["type", "provenance"])
+    addConnection("History", of: HistoryNode.self, keys: ["type", "provenance"])
   }
 }
 

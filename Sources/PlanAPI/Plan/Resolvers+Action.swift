@@ -29,7 +29,7 @@ extension Resolvers<QueryContext> {
       }
     }
     addConnection(
-      "Action", of: .actions,
+      "Action", of: ActionNode.self,
       keys: [
         "area", "kind", "lead", "running", "assessment", "finality", "timeliness", "provenance",
       ])

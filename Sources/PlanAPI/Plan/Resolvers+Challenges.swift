@@ -11,7 +11,7 @@ extension Resolvers<QueryContext> {
       type.addFacts()
     }
     addConnection(
-      "Challenge", of: .challenges, keys: ["status", "scope", "plan", "area", "provenance"])
+      "Challenge", of: ChallengeNode.self, keys: ["status", "scope", "plan", "area", "provenance"])
     object("Achievement", of: AchievementNode.self) { type in
       type.field("id") { node, _ throws(FieldError) in Resolved(node.state.id) }
       type.words("title") { node throws(FieldError) in
@@ -26,7 +26,7 @@ extension Resolvers<QueryContext> {
         .string(node.entity.provenance.description)
       }
     }
-    addConnection("Achievement", of: .achievements, keys: ["plan", "area", "provenance"])
+    addConnection("Achievement", of: AchievementNode.self, keys: ["plan", "area", "provenance"])
   }
 }
 

@@ -38,7 +38,7 @@ extension Resolvers<QueryContext> {
         .string(period.value.end.lastDay.description)
       }
     }
-    addConnection("Plan", of: .plans, keys: ["status", "provenance"])
+    addConnection("Plan", of: PlanNode.self, keys: ["status", "provenance"])
   }
 }
 

@@ -28,7 +28,7 @@ extension Resolvers<QueryContext> {
     }
     object("VictimCell", of: Node<VictimCell>.self) { type in type.addCell { $0.value } }
     addConnection(
-      "VictimCount", of: .victimCounts,
+      "VictimCount", of: VictimCountNode.self,
       keys: [
         "basis", "period", "register", "sex", "ageGroup", "citizenship", "exploitation", "place",
         "known", "provenance",

@@ -5,10 +5,12 @@ extension Resolvers<QueryContext> {
   ///
   /// - Parameters:
   ///   - prefix: what their names begin with, such as `Action`.
+  ///   - row: the class of the rows.
   ///   - group: further fields of a group, beside its keys and count.
   mutating func addConnection<Row: AnyObject>(
-    _ prefix: String, of kind: RowKind<Row>, keys: [String],
-    group addFields: (inout ObjectResolvers<Group<Row>, QueryContext>) -> Void = { _ in }
+    _ prefix: String, of row: Row.Type, keys: [String],
+    group addFields:
+      @escaping @Sendable (inout ObjectResolvers<Group<Row>, QueryContext>) -> Void = { _ in }
   ) {
     object("\(prefix)Connection", of: Connection<Row>.self) { type in
       type.field("nodes") { rows, _ throws(FieldError) in

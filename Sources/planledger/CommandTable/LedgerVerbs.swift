@@ -2,11 +2,22 @@ internal import Arguments
 
 extension Verb {
   /// The ledger as a whole.
-  static var ledgerVerbs: [Verb] {
-    let file = Positional(
+  static var ledgerVerbs: [LazyVerb] {
+    [
+      LazyVerb("init") { initialise }, LazyVerb("template") { template },
+      LazyVerb("append") { append }, LazyVerb("export") { export },
+      LazyVerb("restore") { restore },
+    ]
+  }
+
+  private static var file: Positional {
+    Positional(
       "FILE", help: "The file, or - for standard input.", example: "plan.ndjson",
       completion: .file)
-    let initialise = Command(
+  }
+
+  private static var initialise: Verb {
+    let command = Command(
       "init", summary: "Make a ledger.",
       discussion: "The ledger is a folder .planledger within DIR. Its time zone, which says when a "
         + "day begins, and its language never change.",
@@ -25,7 +36,11 @@ extension Verb {
           example: "lv"),
         .flag("quiet", help: "Say nothing after making it.", group: .writing),
       ])
-    let append = Command(
+    return Verb(command) { session, command throws(Failure) in try session.initialise(command) }
+  }
+
+  private static var append: Verb {
+    let command = Command(
       "append", summary: "Append events from a file, all or none.",
       discussion: "The file has one CloudEvents object a line, or is a table made by 'planledger "
         + "template': comma, semicolon or tab between cells. An event that is there already, "
@@ -37,7 +52,11 @@ extension Verb {
         "planledger append - --dry-run < plan.ndjson",
       ],
       positionals: [file], options: Option.batch)
-    let export = Command(
+    return Verb(command) { session, command throws(Failure) in try session.append(command) }
+  }
+
+  private static var export: Verb {
+    let command = Command(
       "export", summary: "Write events as CloudEvents lines, the whole ledger if nothing is said.",
       discussion: "What is written can be taken in by 'restore', to the same root, and by "
         + "'append', as new events.",
@@ -47,19 +66,17 @@ extension Verb {
         Option(
           "to", "N", help: "Up to that number.", defaultValue: "the last event", example: "254"),
       ])
-    let restore = Command(
+    return Verb(command) { session, command throws(Failure) in try session.export(command) }
+  }
+
+  private static var restore: Verb {
+    let command = Command(
       "restore", summary: "Fill an empty ledger from an export.",
       discussion: "Numbers, times and the ledger's id are those of the export, and so is the root "
         + "of its tree; from then on the ledger says that its times were restored.",
       examples: ["planledger init copy", "planledger restore ledger.ndjson --ledger copy"],
       positionals: [file],
       options: [.flag("quiet", help: "Say nothing after restoring.", group: .writing)])
-    return [
-      Verb(initialise) { session, command throws(Failure) in try session.initialise(command) },
-      template,
-      Verb(append) { session, command throws(Failure) in try session.append(command) },
-      Verb(export) { session, command throws(Failure) in try session.export(command) },
-      Verb(restore) { session, command throws(Failure) in try session.restore(command) },
-    ]
+    return Verb(command) { session, command throws(Failure) in try session.restore(command) }
   }
 }

@@ -2,8 +2,13 @@ internal import Arguments
 
 extension Verb {
   /// The commands that answer questions.
-  static var readingVerbs: [Verb] {
-    [show, history, diff, series, reconcile, report, agenda, ask, query, log]
+  static var readingVerbs: [LazyVerb] {
+    [
+      LazyVerb("show") { show }, LazyVerb("history") { history }, LazyVerb("diff") { diff },
+      LazyVerb("series") { series }, LazyVerb("reconcile") { reconcile },
+      LazyVerb("report") { report }, LazyVerb("agenda") { agenda }, LazyVerb("ask") { ask },
+      LazyVerb("query") { query }, LazyVerb("log") { log },
+    ]
   }
 
   /// `plan list`.

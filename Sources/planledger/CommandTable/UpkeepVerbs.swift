@@ -4,7 +4,12 @@ internal import Arguments
 
 extension Verb {
   /// What the ledger and the program say of themselves.
-  static var upkeepVerbs: [Verb] { [projectionVerbs, info, schema, completions] }
+  static var upkeepVerbs: [LazyVerb] {
+    [
+      LazyVerb("projections") { projectionVerbs }, LazyVerb("info") { info },
+      LazyVerb("schema") { schema }, LazyVerb("completions") { completions },
+    ]
+  }
 
   private static var info: Verb {
     let command = Command(
