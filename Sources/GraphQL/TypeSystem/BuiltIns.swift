@@ -15,7 +15,7 @@ enum BuiltIns {
   static let definitions: [Definition] = {
     do throws(SyntaxError) {
       var parser = try Parser(Array(sdl.utf8), limits: .trusted, numbersNames: false)
-      return try parser.definitions()
+      return try parser.definitions().0
     } catch {
       preconditionFailure("the built-in definitions do not parse: \(error.message)")
     }

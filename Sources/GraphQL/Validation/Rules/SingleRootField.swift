@@ -31,6 +31,8 @@ extension ValidationRule {
 private struct RootFields {
   private let survey: Survey
   private let root: Schema.TypeID
+  /// Which definition of the document the first fragment of a name is.
+  private let definitions: [String: Int]
   private var visited: Set<Name> = []
   private var indexes: [String: Int] = [:]
   /// The fields by response key, in the order of their first occurrence.
@@ -40,6 +42,9 @@ private struct RootFields {
   init(_ survey: Survey, _ root: Schema.TypeID) {
     self.survey = survey
     self.root = root
+    definitions = Dictionary(
+      survey.fragments.map { (survey.text($0.name), Int($0.definition)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   var fields: [(key: String, position: Position)] {
@@ -85,9 +90,8 @@ private struct RootFields {
   }
 
   private func fragment(_ name: Name) -> FragmentDefinition? {
-    guard let index = survey.fragmentsByName[name.symbol],
-      case .fragment(let fragment) =
-        survey.document.definitions[survey.fragments[index].definition]
+    guard let index = definitions[name.text],
+      case .fragment(let fragment) = survey.document.definitions[index]
     else { return nil }
     return fragment
   }
