@@ -3,7 +3,7 @@ public struct Limits: Sendable, Equatable {
   /// The length of a document in bytes of UTF-8.
   public var bytes = 2 << 20
   /// The lexical tokens of a document, comments not counted.
-  public var tokens = 250_000
+  public var tokens = 300_000
   /// How deep selection sets, values and type references may nest, each level counted once.
   public var depth = 200
   /// The fields of a document that have an alias: each may ask for the same costly thing again.

@@ -2,10 +2,11 @@
 public struct Document: Sendable, Equatable {
   /// What the document was read from; errors name places in it.
   public let source: SourceText
-  /// The definitions in the order written.
-  public let definitions: [Definition]
   /// What was read of the source; `nil` where the document was put together of others.
   let tree: SyntaxTree?
+  /// The definitions of the type system, in the order written; all definitions of a document that
+  /// was put together.
+  let typeSystem: [Definition]
   /// How many different names there are in its type system: they are numbered from 0.
   let nameCount: Int
 
@@ -14,15 +15,15 @@ public struct Document: Sendable, Equatable {
   /// Errors of such a document name places in what it prints as.
   public init(_ definitions: [Definition], source: SourceText = SourceText("")) {
     self.source = source
-    self.definitions = definitions
     tree = nil
+    typeSystem = definitions
     nameCount = 0
   }
 
-  init(_ definitions: [Definition], source: SourceText, tree: SyntaxTree, nameCount: Int) {
+  init(_ tree: SyntaxTree, typeSystem: [Definition], source: SourceText, nameCount: Int) {
     self.source = source
-    self.definitions = definitions
     self.tree = tree
+    self.typeSystem = typeSystem
     self.nameCount = nameCount
   }
 
@@ -34,6 +35,25 @@ public struct Document: Sendable, Equatable {
   /// Documents are equal when their definitions say the same, however they are laid out.
   public static func == (left: Document, right: Document) -> Bool {
     left.definitions == right.definitions
+  }
+
+  /// The definitions in the order written.
+  ///
+  /// - Complexity: O(*n*) in the definitions.
+  public var definitions: [Definition] {
+    guard let tree else { return typeSystem }
+    var others = typeSystem.makeIterator()
+    return tree.syntax.roots.map { node in
+      switch tree.syntax.kind(node) {
+      case .fragment: return .fragment(FragmentDefinition(tree, node))
+      case .definition:
+        guard let definition = others.next() else {
+          preconditionFailure("a definition was read and is not there")
+        }
+        return definition
+      default: return .operation(OperationDefinition(tree, node))
+      }
+    }
   }
 
   /// The operations in the order written.

@@ -1,30 +1,9 @@
 /// Documents, operations and fragments (§2.2, §2.3, §2.8).
 extension Parser {
   mutating func document(_ source: SourceText) throws(SyntaxError) -> Document {
-    let (definitions, tree) = try definitions()
-    return Document(definitions, source: source, tree: tree, nameCount: nameCount)
-  }
-
-  mutating func definitions() throws(SyntaxError) -> ([Definition], SyntaxTree) {
-    var count = 0
-    repeat {
-      try definition()
-      count += 1
-    } while token.kind != .end
-    let tree = SyntaxTree(syntax)
-    var definitions: [Definition] = []
-    definitions.reserveCapacity(count)
-    var others = typeSystem.makeIterator()
-    for node in tree.syntax.roots {
-      if tree.syntax.kind(node) == .fragment {
-        definitions.append(.fragment(FragmentDefinition(tree, node)))
-      } else if let definition = tree.syntax.kind(node) == .definition ? others.next() : nil {
-        definitions.append(definition)
-      } else {
-        definitions.append(.operation(OperationDefinition(tree, node)))
-      }
-    }
-    return (definitions, tree)
+    repeat { try definition() } while token.kind != .end
+    return Document(
+      SyntaxTree(syntax), typeSystem: typeSystem, source: source, nameCount: nameCount)
   }
 
   private mutating func definition() throws(SyntaxError) {

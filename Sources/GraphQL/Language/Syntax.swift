@@ -67,6 +67,16 @@ struct Syntax: Sendable {
     /// These nodes with all that is in them.
     var nodeRange: Range<Int> { first..<end }
     var isEmpty: Bool { first >= end }
+    /// How many they are, so that an array of what is made of them has just the room for it.
+    var underestimatedCount: Int {
+      var count = 0
+      var node = first
+      while node < end {
+        node += nodes[node].size
+        count += 1
+      }
+      return count
+    }
 
     mutating func next() -> Int? {
       guard first < end else { return nil }

@@ -32,6 +32,7 @@ extension Survey {
         next += 1
       }
       operations[operation].reach = Rows(start..<reached.count)
+      operations[operation].isReachKnown = true
     }
   }
 
@@ -40,8 +41,8 @@ extension Survey {
     _ report: inout ValidationReport, _ body: (OperationUse, inout ValidationReport) -> Void
   ) {
     for operation in operations where !report.isFull {
-      guard operation.reach != nil else {
-        return report.add("The document has too many fragments in use", at: operation.position)
+      guard operation.isReachKnown else {
+        return report.add("The document has too many fragments in use", at: position(of: operation))
       }
       body(operation, &report)
     }
@@ -50,7 +51,7 @@ extension Survey {
   /// Does something with every use of a variable in an operation and in what it reaches.
   func forEachVariableUse(of operation: OperationUse, _ body: (VariableUse) -> Void) {
     for use in operation.body.variableUses.range { body(variableUses[use]) }
-    for index in operation.reach?.range ?? 0..<0 {
+    for index in operation.reach.range {
       for use in fragments[Int(reached[index])].body.variableUses.range { body(variableUses[use]) }
     }
   }

@@ -10,21 +10,21 @@ extension Survey {
 
   struct OperationUse {
     var kind: OperationKind
+    /// Whether it is known what it reaches; not where there is too much of that.
+    var isReachKnown = false
+    /// Which node of the document it is.
+    var node: UInt32
     var name: Link
-    var namePosition: Position
-    var position: Position
     var variables: Rows
     var body: Body
-    /// The fragments that it reaches, as a part of `reached`; `nil` where there were too many.
-    var reach: Rows?
+    /// The fragments that it reaches, as a part of `reached`.
+    var reach = Rows(0..<0)
   }
 
   struct FragmentUse {
-    /// Which definition of the document it is.
-    var definition: UInt32
+    /// Which node of the document it is.
+    var node: UInt32
     var name: UInt32
-    var namePosition: Position
-    var position: Position
     var condition: TypeCondition
     var body: Body
   }
@@ -43,9 +43,7 @@ extension Survey {
   struct SelectionSet {
     var position: Position
     var firstField = Link.none
-    var lastField: UInt32 = 0
     var firstSpread = Link.none
-    var lastSpread: UInt32 = 0
     /// How many fields and spreads there are in it.
     var count: UInt32 = 0
   }
@@ -169,8 +167,18 @@ extension Survey {
 
   func typeName(_ type: Schema.TypeID) -> String { schema[type].name }
 
+  func position(of operation: OperationUse) -> Position {
+    syntax.position(Int(operation.node))
+  }
+  func position(of fragment: FragmentUse) -> Position { syntax.position(Int(fragment.node)) }
   func position(of field: FieldUse) -> Position { syntax.position(Int(field.node)) }
   func position(of directive: DirectiveUse) -> Position { syntax.position(Int(directive.node)) }
+
+  /// Where the name of an operation or fragment stands; it itself, where it has none.
+  func namePosition(_ node: UInt32) -> Position {
+    let node = Int(node)
+    return syntax.position(syntax.child(.name, of: node) ?? node)
+  }
 
   /// The type of a field; `nil` where there is no such field.
   func type(of field: FieldUse) -> Schema.TypeRef? {

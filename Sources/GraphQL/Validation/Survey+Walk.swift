@@ -4,23 +4,21 @@ extension Survey {
     let starts = (spreads.count, variables.count, variableUses.count)
     addDirectives(of: operation, at: location)
     var name = Link.none
-    var namePosition = syntax.position(operation)
     var set = 0
     for child in syntax.children(operation) {
       switch syntax.kind(child) {
-      case .name:
-        name = Link(self.name(at: syntax.start(child)))
-        namePosition = syntax.position(child)
+      case .name: name = Link(self.name(at: syntax.start(child)))
       case .variableDefinition: addVariable(child)
       case .selectionSet:
         set = newSelectionSet(at: syntax.position(operation))
-        walk(child, of: schema.rootType(of: kind), into: set)
+        var open = OpenSet(set: set)
+        walk(child, of: schema.rootType(of: kind), into: &open)
       default: break
       }
     }
     operations.append(
       OperationUse(
-        kind: kind, name: name, namePosition: namePosition, position: syntax.position(operation),
+        kind: kind, node: UInt32(operation), name: name,
         variables: Rows(starts.1..<variables.count),
         body: Body(
           selectionSet: UInt32(set), spreads: Rows(starts.0..<spreads.count),
@@ -62,13 +60,14 @@ extension Survey {
     definition.isInput = named.map { schema[$0].kind.isInput } ?? false
   }
 
-  mutating func addFragment(_ fragment: Int, at index: Int) {
+  mutating func addFragment(_ fragment: Int) {
     let starts = (spreads.count, variableUses.count)
     addDirectives(of: fragment, at: .fragmentDefinition)
     let names = syntax.children(fragment).filter { syntax.kind($0) == .name }
     let condition = condition(names[1])
     let set = newSelectionSet(at: syntax.position(fragment))
-    walk(fragment, of: condition.composite.type, into: set)
+    var open = OpenSet(set: set)
+    walk(fragment, of: condition.composite.type, into: &open)
     let name = name(at: syntax.start(names[0]))
     if known[name].fragment.isNone { known[name].fragment = Link(fragments.count) }
     let body = Body(
@@ -76,8 +75,14 @@ extension Survey {
       variableUses: Rows(starts.1..<variableUses.count))
     fragments.append(
       FragmentUse(
-        definition: UInt32(index), name: UInt32(name), namePosition: syntax.position(names[0]),
-        position: syntax.position(fragment), condition: condition, body: body))
+        node: UInt32(fragment), name: UInt32(name), condition: condition, body: body))
+  }
+
+  /// A selection set that is being walked through, and what was last added to it.
+  private struct OpenSet {
+    let set: Int
+    var lastField = 0
+    var lastSpread = 0
   }
 
   private mutating func newSelectionSet(at position: Position) -> Int {
@@ -86,49 +91,57 @@ extension Survey {
   }
 
   /// Walks through the selection set that a node is, or that stands in it.
-  private mutating func walk(_ node: Int, of parent: Schema.TypeID?, into set: Int) {
+  private mutating func walk(
+    _ node: Int, of parent: Schema.TypeID?, into set: inout OpenSet
+  ) {
     guard
       let selections = syntax.kind(node) == .selectionSet
         ? node : syntax.child(.selectionSet, of: node)
     else { return }
     for selection in syntax.children(selections) {
       switch syntax.kind(selection) {
-      case .field: add(selection, of: parent, into: set)
+      case .field: add(selection, of: parent, into: &set)
       case .spread:
-        append(selection, of: parent, to: set)
+        append(selection, of: parent, to: &set)
         addDirectives(of: selection, at: .fragmentSpread)
-      default: addInline(selection, of: parent, into: set)
+      default: addInline(selection, of: parent, into: &set)
       }
     }
   }
 
-  private mutating func addInline(_ fragment: Int, of parent: Schema.TypeID?, into set: Int) {
+  private mutating func addInline(
+    _ fragment: Int, of parent: Schema.TypeID?, into set: inout OpenSet
+  ) {
     let isConditional = syntax.kind(fragment + 1) == .name
     let condition = isConditional ? condition(fragment + 1) : nil
     inlineFragments.append(
       InlineUse(
         position: syntax.position(fragment), parent: Link(parent), condition: condition))
     addDirectives(of: fragment, at: .inlineFragment)
-    walk(fragment, of: condition.map { $0.composite.type } ?? parent, into: set)
+    walk(fragment, of: condition.map { $0.composite.type } ?? parent, into: &set)
   }
 
-  private mutating func append(_ spread: Int, of parent: Schema.TypeID?, to set: Int) {
+  private mutating func append(
+    _ spread: Int, of parent: Schema.TypeID?, to set: inout OpenSet
+  ) {
     let index = spreads.count
     spreads.append(
       SpreadUse(
         name: UInt32(name(at: syntax.start(spread + 1))),
         namePosition: syntax.position(spread + 1), position: syntax.position(spread),
         parent: Link(parent)))
-    if selectionSets[set].firstSpread.isNone {
-      selectionSets[set].firstSpread = Link(index)
+    if selectionSets[set.set].firstSpread.isNone {
+      selectionSets[set.set].firstSpread = Link(index)
     } else {
-      spreads[Int(selectionSets[set].lastSpread)].next = Link(index)
+      spreads[set.lastSpread].next = Link(index)
     }
-    selectionSets[set].lastSpread = UInt32(index)
-    selectionSets[set].count += 1
+    set.lastSpread = index
+    selectionSets[set.set].count += 1
   }
 
-  private mutating func add(_ field: Int, of parent: Schema.TypeID?, into set: Int) {
+  private mutating func add(
+    _ field: Int, of parent: Schema.TypeID?, into set: inout OpenSet
+  ) {
     let index = fields.count
     let key = UInt32(name(at: syntax.start(field)))
     let end = syntax.end(field)
@@ -137,13 +150,13 @@ extension Survey {
     var use = FieldUse(node: UInt32(field), name: name, key: key, parent: Link(parent))
     if let parent { use.definition = definition(of: Int(name), in: parent) }
     fields.append(use)
-    if selectionSets[set].firstField.isNone {
-      selectionSets[set].firstField = Link(index)
+    if selectionSets[set.set].firstField.isNone {
+      selectionSets[set.set].firstField = Link(index)
     } else {
-      fields[Int(selectionSets[set].lastField)].next = Link(index)
+      fields[set.lastField].next = Link(index)
     }
-    selectionSets[set].lastField = UInt32(index)
-    selectionSets[set].count += 1
+    set.lastField = index
+    selectionSets[set.set].count += 1
     addArguments(of: use, index)
     guard end > field + 1 else { return }
     addDirectives(of: field, at: .field)
@@ -151,7 +164,8 @@ extension Survey {
     let below = newSelectionSet(at: syntax.position(selections))
     fields[index].selectionSet = Link(below)
     let type = (type(of: use)?.id).flatMap { schema[$0].kind.isComposite ? $0 : nil }
-    walk(selections, of: type, into: below)
+    var open = OpenSet(set: below)
+    walk(selections, of: type, into: &open)
   }
 
   /// Which field of a type has that name.

@@ -48,12 +48,12 @@ struct Survey {
   /// Walks through everything that is executable.
   mutating func walk() {
     reserve()
-    for (index, node) in syntax.roots.enumerated() {
+    for node in syntax.roots {
       switch syntax.kind(node) {
       case .query: add(node, .query, at: .query)
       case .mutation: add(node, .mutation, at: .mutation)
       case .subscription: add(node, .subscription, at: .subscription)
-      case .fragment: addFragment(node, at: index)
+      case .fragment: addFragment(node)
       default: break
       }
     }
@@ -63,7 +63,7 @@ struct Survey {
 
   /// Room for what is there, so that no table has to grow into another twice its size.
   private mutating func reserve() {
-    var counts = [Int](repeating: 0, count: Int(UInt8.max) + 1)
+    var counts = [Int](repeating: 0, count: 32)
     for node in syntax.nodes { counts[Int(node.kind.rawValue)] += 1 }
     func count(_ kind: Syntax.Node.Kind) -> Int { counts[Int(kind.rawValue)] }
     fields.reserveCapacity(count(.field))

@@ -12,7 +12,7 @@ extension ValidationRule {
         let owner = operation.name.index.map { " by operation \"\(survey.text($0))\"" } ?? ""
         report.add(
           "The variable \"$\(survey.text(use.name))\" is not defined\(owner)",
-          at: use.position, operation.position)
+          at: use.position, survey.position(of: operation))
       }
     }
   }

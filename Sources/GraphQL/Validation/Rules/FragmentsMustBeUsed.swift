@@ -18,7 +18,8 @@ extension ValidationRule {
     for (index, fragment) in survey.fragments.enumerated()
     where !isUsed[index] && survey.known[Int(fragment.name)].fragment.index == index {
       report.add(
-        "The fragment \"\(survey.text(fragment.name))\" is never used", at: fragment.position)
+        "The fragment \"\(survey.text(fragment.name))\" is never used",
+        at: survey.position(of: fragment))
     }
   }
 }

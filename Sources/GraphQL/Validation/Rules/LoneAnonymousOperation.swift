@@ -5,7 +5,8 @@ extension ValidationRule {
   ) { survey, report in
     guard survey.operations.count > 1 else { return }
     for operation in survey.operations where operation.name.isNone {
-      report.add("An anonymous operation must be the only operation", at: operation.position)
+      report.add(
+        "An anonymous operation must be the only operation", at: survey.position(of: operation))
     }
   }
 }

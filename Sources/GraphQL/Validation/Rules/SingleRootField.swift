@@ -3,10 +3,12 @@ extension ValidationRule {
   public static let singleRootField = ValidationRule(
     "Single Root Field", section: "5.2.4.1", alias: "SingleFieldSubscriptionsRule"
   ) { survey, report in
-    guard let root = survey.schema.subscriptionType else { return }
-    for case .operation(let operation) in survey.document.definitions
-    where operation.kind == .subscription {
-      var roots = RootFields(survey, root)
+    guard let root = survey.schema.subscriptionType, let tree = survey.document.tree else {
+      return
+    }
+    for use in survey.operations where use.kind == .subscription {
+      let operation = OperationDefinition(tree, Int(use.node))
+      var roots = RootFields(survey, tree, root)
       roots.collect(operation.selections)
       let owner = operation.name.map { "The subscription \"\($0.text)\"" } ?? "A subscription"
       guard roots.conditions.isEmpty else {
@@ -30,20 +32,22 @@ extension ValidationRule {
 /// apply to its root type.
 private struct RootFields {
   private let survey: Survey
+  private let tree: SyntaxTree
   private let root: Schema.TypeID
-  /// Which definition of the document the first fragment of a name is.
-  private let definitions: [String: Int]
+  /// Which node of the document the first fragment of a name is.
+  private let fragments: [String: Int]
   private var visited: Set<Name> = []
   private var indexes: [String: Int] = [:]
   /// The fields by response key, in the order of their first occurrence.
   private(set) var groups: [[Field]] = []
   private(set) var conditions: [Directive] = []
 
-  init(_ survey: Survey, _ root: Schema.TypeID) {
+  init(_ survey: Survey, _ tree: SyntaxTree, _ root: Schema.TypeID) {
     self.survey = survey
+    self.tree = tree
     self.root = root
-    definitions = Dictionary(
-      survey.fragments.map { (survey.text($0.name), Int($0.definition)) },
+    fragments = Dictionary(
+      survey.fragments.map { (survey.text($0.name), Int($0.node)) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -90,10 +94,7 @@ private struct RootFields {
   }
 
   private func fragment(_ name: Name) -> FragmentDefinition? {
-    guard let index = definitions[name.text],
-      case .fragment(let fragment) = survey.document.definitions[index]
-    else { return nil }
-    return fragment
+    fragments[name.text].map { FragmentDefinition(tree, $0) }
   }
 
   private mutating func note(_ directives: [Directive]) {
