@@ -48,6 +48,12 @@ public final class Schema: Sendable {
   /// The identity of the type of that name.
   public func typeID(named name: String) -> TypeID? { typeIDs[name] }
 
+  /// Where the field of that name stands in a type, which is not copied to be asked.
+  func fieldIndex(named name: String, of type: TypeID) -> Int? {
+    if !types[type.index].fieldIndexes.isEmpty { return types[type.index].fieldIndexes[name] }
+    return types[type.index].fields.firstIndex { $0.name == name }
+  }
+
   /// The directive of that name.
   public func directive(named name: String) -> DirectiveType? {
     directiveIndex(named: name).map { directives[$0] }

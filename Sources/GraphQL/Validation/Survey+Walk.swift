@@ -172,7 +172,7 @@ extension Survey {
   private mutating func definition(of name: Int, in parent: Schema.TypeID) -> Link {
     if known[name].fieldParent != Link(parent) {
       known[name].fieldParent = Link(parent)
-      known[name].field = Link(schema[parent].fieldIndex(named: text(name)))
+      known[name].field = Link(schema.fieldIndex(named: text(name), of: parent))
     }
     return known[name].field
   }
