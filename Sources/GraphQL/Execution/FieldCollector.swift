@@ -54,7 +54,7 @@ struct FieldCollector {
   private func isDefined(_ field: Field) -> Bool {
     let name = field.name.text
     let schema = request.wiring.schema
-    return name == "__typename" || schema[type].fieldIndex(named: name) != nil
+    return name == "__typename" || schema.fieldIndex(named: name, of: type) != nil
       || (type == schema.queryType && (name == "__schema" || name == "__type"))
   }
 }

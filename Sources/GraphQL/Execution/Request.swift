@@ -62,16 +62,15 @@ final class Request {
 
   private func makePlan(_ nodes: [Field], in type: Schema.TypeID) -> FieldPlan {
     let name = nodes[0].name.text
-    let object = wiring.schema[type]
     if name == "__typename" {
-      let typeName = object.name
+      let typeName = wiring.schema[type].name
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type,
         shape: Shape(Introspection.typeNameType, wiring), arguments: Arguments(),
         request: self, resolver: Resolver { _, _ in .string(typeName) })
     }
-    let index = object.fieldIndex(named: name)
-    var definition = index.map { object.fields[$0] }
+    let index = wiring.schema.fieldIndex(named: name, of: type)
+    var definition = index.map { wiring.schema[type].fields[$0] }
     var resolver = index.map { wiring.resolver(of: $0, in: type) }
     if definition == nil, type == wiring.schema.queryType,
       let meta = Introspection.rootField(name, wiring.schema)
