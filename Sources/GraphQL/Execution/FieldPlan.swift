@@ -27,8 +27,7 @@ internal import Coding
     nodes: [Field], number: Int, parent: Schema.TypeID, shape: Shape, arguments: Arguments,
     request: Request, resolver: Resolver, argumentError: FieldError? = nil
   ) {
-    key = nodes[0].responseKey
-    name = nodes[0].name.text
+    (key, name) = nodes[0].keyAndName
     var encoded: [UInt8] = []
     JSONWriter.appendQuoted(key, to: &encoded)
     encoded.append(UInt8(ascii: ":"))

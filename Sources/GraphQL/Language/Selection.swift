@@ -41,6 +41,11 @@ public struct Field: Sendable, Equatable {
   public var responseKey: String { syntax.name(node).text }
   /// Where it begins.
   public var position: Position { syntax.position(node) }
+  /// Its response key and its name, which mostly are one text.
+  var keyAndName: (key: String, name: String) {
+    let key = responseKey
+    return (key, hasAlias ? name.text : key)
+  }
 
   /// Fields are equal when they say the same.
   public static func == (left: Field, right: Field) -> Bool {
