@@ -5,7 +5,7 @@
 /// three to six times the size. The densest, `{a}{a}{a}…`, is forty bytes for each of its own, which
 /// the limit on tokens ends at 12 MB.
 public struct Limits: Sendable, Equatable {
-  /// The length of a document in bytes of UTF-8.
+  /// The length of a document in bytes of UTF-8: less than 128 MiB, whatever is set.
   public var bytes = 2 << 20
   /// The lexical tokens of a document, comments not counted.
   public var tokens = 300_000

@@ -111,7 +111,9 @@ struct MergeCheck {
   private mutating func descend(
     _ group: [UInt32], _ mode: Mode, _ depth: Int, _ survey: Survey
   ) {
-    let below = Set(group.compactMap { survey.fields[Int($0)].selectionSet.index }).sorted()
+    // Numbered as the fields are, these are in document order as the group is, and none is there
+    // twice.
+    let below = group.compactMap { survey.fields[Int($0)].selectionSet.index }
     if !below.isEmpty { check(below, mode, depth + 1, survey) }
   }
 

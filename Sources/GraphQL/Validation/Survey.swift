@@ -38,10 +38,13 @@ struct Survey {
   init(
     _ document: Document, _ schema: Schema, _ scalars: [String: ScalarCoercion], _ limits: Limits
   ) {
+    guard let tree = document.tree else {
+      preconditionFailure("a document that was put together is read before it is surveyed")
+    }
     self.document = document
     self.schema = schema
     self.limits = limits
-    syntax = document.tree?.syntax ?? Syntax([])
+    syntax = tree.syntax
     coercion = InputCoercion(schema: schema, scalars: scalars)
   }
 
@@ -76,9 +79,17 @@ struct Survey {
     variableUses.reserveCapacity(count(.variable))
     directives.reserveCapacity(count(.directive))
     inputs.reserveCapacity(count(.argument))
-    inputLists.reserveCapacity(min(count(.argument) + count(.object), 64))
     known.reserveCapacity(min(count(.field) + count(.argument), 64))
+    let lists = count(.object) + count(.directive) + min(count(.argument), count(.field))
+    // Of a long document it may all be wrong; what is reserved and not written costs nothing then.
+    inputLists.reserveCapacity(syntax.nodes.count > Survey.many ? lists : min(lists, 64))
+    if syntax.nodes.count > Survey.many {
+      // From this kind on they are values.
+      leaves.reserveCapacity(counts[Int(Syntax.Node.Kind.object.rawValue)...].reduce(0, +))
+    }
   }
+
+  private static let many = 10_000
 
   /// The number of the name that begins there.
   mutating func name(at start: Int) -> Int {
