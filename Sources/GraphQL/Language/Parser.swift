@@ -125,7 +125,7 @@ struct Parser {
   /// A name of the type system.
   mutating func name() throws(SyntaxError) -> Name {
     guard token.kind == .name else { throw unexpected(expected: "a name") }
-    let symbol = symbols.symbol(at: token.start, in: lexer.bytes)
+    let symbol = symbols.symbol(of: token.start..<token.end, in: lexer.bytes)
     if symbol == texts.count { texts.append(tokenText) }
     let name = Name(texts[symbol], symbol: numbersNames ? symbol : -1, at: position)
     try advance()

@@ -43,10 +43,23 @@ struct SymbolTable {
       hash = SymbolTable.hash(hash, bytes[end])
       end += 1
     }
+    return symbol(start..<end, hash, bytes)
+  }
+
+  /// The number of the name that those bytes are.
+  ///
+  /// - Complexity: O(*n*) in the length of the name.
+  mutating func symbol(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    var hash = SymbolTable.seed
+    for index in range { hash = SymbolTable.hash(hash, bytes[index]) }
+    return symbol(range, hash, bytes)
+  }
+
+  private mutating func symbol(_ range: Range<Int>, _ hash: UInt32, _ bytes: [UInt8]) -> Int {
     if slots.isEmpty { slots = Array(repeating: -1, count: SymbolTable.fewestSlots) }
     let name = Entry(
-      hash: hash, start: UInt32(truncatingIfNeeded: start),
-      length: UInt32(truncatingIfNeeded: end - start))
+      hash: hash, start: UInt32(truncatingIfNeeded: range.lowerBound),
+      length: UInt32(truncatingIfNeeded: range.count))
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<SymbolTable.probes {
