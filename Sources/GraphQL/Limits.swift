@@ -14,7 +14,7 @@ public struct Limits: Sendable, Equatable {
   /// The fields of a document that have an alias: each may ask for the same costly thing again.
   public var aliases = 5_000
   /// The fields that validation may look at while it compares overlapping selections.
-  public var comparisons = 250_000
+  public var comparisons = 350_000
   /// The fields that an operation may plan after fragments are merged, for every concrete type.
   public var fields = 25_000
   /// The errors that one answer reports; what follows is summed up in one more.

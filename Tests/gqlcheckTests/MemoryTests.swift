@@ -26,12 +26,13 @@ import Testing
   }
 
   static let schema =
-    "type Query{a:Int q:Query f(l:[Int] s:[String]):Int} directive @d(a:Int) on FIELD"
+    "type Query{a:Int q:Query f(l:[Int] s:[String]):Int} type Subscription{s:Int}"
 
   static let shapes: [Shape] = [
     // Selections.
     Shape("{", "a ", "}", tokens: 1), Shape("{", "q{a}", "}", tokens: 4),
     Shape("", "{a}", "", tokens: 3), Shape("{a", "@a", "}", tokens: 2),
+    Shape("subscription{", "s ", "}", tokens: 1),
     // Values: wrong, variables that nobody defines, and lists where none is wanted.
     Shape("{f(l:[", "x ", "])}", tokens: 1), Shape("{f(l:[", "$v", "])}", tokens: 2),
     Shape("{f(s:[", "[]", "])}", tokens: 2),

@@ -1,7 +1,9 @@
 /// The walk through operations, fragments and selections.
 extension Survey {
   mutating func add(_ operation: Int, _ kind: OperationKind, at location: DirectiveLocation) {
-    let starts = (spreads.count, variables.count, variableUses.count)
+    let firsts = (
+      spread: spreads.count, variable: variables.count, use: variableUses.count
+    )
     addDirectives(of: operation, at: location)
     var name = Link.none
     var set = 0
@@ -19,10 +21,10 @@ extension Survey {
     operations.append(
       OperationUse(
         kind: kind, node: UInt32(operation), name: name,
-        variables: Rows(starts.1..<variables.count),
+        variables: Rows(firsts.variable..<variables.count),
         body: Body(
-          selectionSet: UInt32(set), spreads: Rows(starts.0..<spreads.count),
-          variableUses: Rows(starts.2..<variableUses.count))))
+          selectionSet: UInt32(set), spreads: Rows(firsts.spread..<spreads.count),
+          variableUses: Rows(firsts.use..<variableUses.count))))
   }
 
   private mutating func addVariable(_ variable: Int) {
@@ -61,7 +63,7 @@ extension Survey {
   }
 
   mutating func addFragment(_ fragment: Int) {
-    let starts = (spreads.count, variableUses.count)
+    let firsts = (spread: spreads.count, use: variableUses.count)
     addDirectives(of: fragment, at: .fragmentDefinition)
     let names = syntax.children(fragment).filter { syntax.kind($0) == .name }
     let condition = condition(names[1])
@@ -71,8 +73,8 @@ extension Survey {
     let name = name(at: syntax.start(names[0]))
     if known[name].fragment.isNone { known[name].fragment = Link(fragments.count) }
     let body = Body(
-      selectionSet: UInt32(set), spreads: Rows(starts.0..<spreads.count),
-      variableUses: Rows(starts.1..<variableUses.count))
+      selectionSet: UInt32(set), spreads: Rows(firsts.spread..<spreads.count),
+      variableUses: Rows(firsts.use..<variableUses.count))
     fragments.append(
       FragmentUse(
         node: UInt32(fragment), name: UInt32(name), condition: condition, body: body))

@@ -82,6 +82,15 @@ import Testing
     #expect(response.hasPrefix(#"{"errors""#))
   }
 
+  @Test("many subscriptions over many fragments")
+  func manySubscriptions() throws {
+    let operations = repeated(3_000) { "subscription S\($0) { ...F0 }" }
+    let fragments = repeated(3_000) { "fragment F\($0) on Subscription { ...F\($0 + 1) }" }
+    let response = try answer(
+      "\(operations) \(fragments) fragment F3000 on Subscription { added }")
+    #expect(response.contains("too many fragments in use"))
+  }
+
   @Test("many operations with variables of their own")
   func manyVariables() throws {
     let operations = repeated(3_000) { "query Q\($0)($v\($0): Int) { echo(int: $v\($0)) }" }
