@@ -17,8 +17,9 @@ struct FieldCollector {
     for selection in selections {
       switch selection {
       case .field(let field):
-        guard try request.includes(field.directives), isDefined(field) else { continue }
-        add(field)
+        let (key, name) = field.keyAndName
+        guard try request.includes(field.directives), isDefined(name) else { continue }
+        add(field, as: key)
       case .spread(let spread):
         guard try request.includes(spread.directives),
           visited.insert(spread.name.text).inserted,
@@ -35,8 +36,7 @@ struct FieldCollector {
     }
   }
 
-  private mutating func add(_ field: Field) {
-    let key = field.responseKey
+  private mutating func add(_ field: Field, as key: String) {
     if let index = indexes[key] {
       groups[index].append(field)
     } else {
@@ -51,8 +51,7 @@ struct FieldCollector {
   }
 
   /// Fields that the type does not have are left out, as §6.3.3 has it for unvalidated documents.
-  private func isDefined(_ field: Field) -> Bool {
-    let name = field.name.text
+  private func isDefined(_ name: String) -> Bool {
     let schema = request.wiring.schema
     return name == "__typename" || schema[type].fieldIndex(named: name) != nil
       || (type == schema.queryType && (name == "__schema" || name == "__type"))

@@ -30,8 +30,7 @@ internal import Coding
     request: Request, place: Int? = nil, given: Result<Resolved, FieldError>? = nil
   ) {
     precondition((place == nil) != (given == nil), "a field has a resolver or a value")
-    key = nodes[0].responseKey
-    name = nodes[0].name.text
+    (key, name) = nodes[0].keyAndName
     var encoded: [UInt8] = []
     JSONWriter.appendQuoted(key, to: &encoded)
     encoded.append(UInt8(ascii: ":"))

@@ -62,18 +62,18 @@ final class Request {
 
   private func makePlan(_ nodes: [Field], in type: Schema.TypeID) -> FieldPlan {
     let name = nodes[0].name.text
-    let object = wiring.schema[type]
+    let schema = wiring.schema
     if name == "__typename" {
       return FieldPlan(
         nodes: nodes, number: plans.count, parent: type,
         shape: Shape(Introspection.typeNameType, wiring), arguments: Arguments(),
-        request: self, given: .success(.string(object.name)))
+        request: self, given: .success(.string(schema[type].name)))
     }
-    let index = object.fieldIndex(named: name)
-    let isMeta = index == nil && type == wiring.schema.queryType
+    let index = schema[type].fieldIndex(named: name)
+    let isMeta = index == nil && type == schema.queryType
     guard
-      let definition = index.map({ object.fields[$0] })
-        ?? (isMeta ? Introspection.metaField(name, wiring.schema) : nil)
+      let definition = index.map({ schema[type].fields[$0] })
+        ?? (isMeta ? Introspection.metaField(name, schema) : nil)
     else { preconditionFailure("a field that is not of its type is never collected") }
     let shape = Shape(definition.type, wiring)
     do throws(CoercionError) {
@@ -82,7 +82,7 @@ final class Request {
         nodes: nodes, number: plans.count, parent: type, shape: shape, arguments: arguments,
         request: self, place: index.map { wiring[type].place(of: $0) },
         given: index == nil
-          ? .success(Introspection.value(of: name, arguments, wiring.schema)) : nil)
+          ? .success(Introspection.value(of: name, arguments, schema)) : nil)
     } catch {
       // Arguments that do not coerce are an error of each such field of the response (§6.4.1).
       return FieldPlan(

@@ -2,35 +2,58 @@
 public struct Document: Sendable, Equatable {
   /// What the document was read from; errors name places in it.
   public let source: SourceText
-  /// The definitions in the order written.
-  public let definitions: [Definition]
-  /// The names of the document by their numbers; `nil` where it was put together and not read, so
-  /// that the numbers in it are of several documents, or of none.
-  let symbols: [String]?
+  /// What was read of the source; `nil` where the document was put together of others.
+  let tree: SyntaxTree?
+  /// The definitions of the type system, in the order written; all definitions of a document that
+  /// was put together.
+  let typeSystem: [Definition]
+  /// How many different names there are in its type system: they are numbered from 0.
+  let nameCount: Int
 
   /// A document put together of definitions that were read elsewhere.
   ///
   /// Errors of such a document name places in what it prints as.
   public init(_ definitions: [Definition], source: SourceText = SourceText("")) {
     self.source = source
-    self.definitions = definitions
-    symbols = nil
+    tree = nil
+    typeSystem = definitions
+    nameCount = 0
   }
 
-  init(_ definitions: [Definition], source: SourceText, symbols: [String]) {
+  init(_ tree: SyntaxTree, typeSystem: [Definition], source: SourceText, nameCount: Int) {
     self.source = source
-    self.definitions = definitions
-    self.symbols = symbols
+    self.tree = tree
+    self.typeSystem = typeSystem
+    self.nameCount = nameCount
   }
 
-  /// The document with its names numbered: itself, or what it prints as.
+  /// The document as one that was read: itself, or what it prints as.
   func numbered() throws(GraphQLError) -> Document {
-    symbols == nil ? try parse(print(self), limits: .trusted) : self
+    tree == nil ? try parse(print(self), limits: .trusted) : self
   }
 
   /// Documents are equal when their definitions say the same, however they are laid out.
   public static func == (left: Document, right: Document) -> Bool {
     left.definitions == right.definitions
+  }
+
+  /// The definitions in the order written.
+  ///
+  /// - Complexity: O(*n*) in the definitions.
+  public var definitions: [Definition] {
+    guard let tree else { return typeSystem }
+    var others = typeSystem.makeIterator()
+    return tree.syntax.roots.map { node in
+      switch tree.syntax.kind(node) {
+      case .fragment: return .fragment(FragmentDefinition(tree, node))
+      case .definition:
+        guard let definition = others.next() else {
+          preconditionFailure("a definition was read and is not there")
+        }
+        return definition
+      default: return .operation(OperationDefinition(tree, node))
+      }
+    }
   }
 
   /// The operations in the order written.
@@ -55,11 +78,11 @@ public enum Definition: Sendable, Equatable {
   /// `fragment … on …` (§2.8).
   case fragment(FragmentDefinition)
   /// `schema` or `extend schema` (§3.3).
-  case schema(SchemaDefinition)
+  indirect case schema(SchemaDefinition)
   /// A type or the extension of one (§3.4).
-  case type(TypeDefinition)
+  indirect case type(TypeDefinition)
   /// `directive @…` (§3.13).
-  case directive(DirectiveDefinition)
+  indirect case directive(DirectiveDefinition)
 
   /// Where the definition begins.
   public var position: Position {
@@ -79,7 +102,8 @@ public struct Name: Sendable, Hashable {
   public let text: String
   /// Where it begins.
   public let position: Position
-  /// The number of the name in its document: equal names have equal numbers.
+  /// The number of the name in its document, if it is one of the type system: equal names have equal
+  /// numbers.
   private let number: Int32
 
   /// A name that was made and not read.
@@ -89,7 +113,7 @@ public struct Name: Sendable, Hashable {
     number = -1
   }
 
-  init(_ text: String, symbol: Int, at position: Position) {
+  init(_ text: String, symbol: Int = -1, at position: Position) {
     self.text = text
     self.position = position
     number = Int32(truncatingIfNeeded: symbol)
@@ -116,36 +140,85 @@ public enum OperationKind: String, Sendable, CaseIterable {
 
 /// An operation (§2.3).
 public struct OperationDefinition: Sendable, Equatable {
+  private let tree: SyntaxTree
+  private let number: Int32
+
+  init(_ tree: SyntaxTree, _ node: Int) {
+    self.tree = tree
+    number = Int32(node)
+  }
+
+  private var node: Int { Int(number) }
+
   /// Its description, which only documents say and nothing executes.
-  public var description: String?
+  public var description: String? { tree.syntax.description(node) }
   /// Query, mutation or subscription.
-  public var kind: OperationKind
+  public var kind: OperationKind { tree.syntax.operationKind(node) ?? .query }
   /// Its name; `nil` for the anonymous one.
-  public var name: Name?
+  public var name: Name? { tree.syntax.names(node).first }
   /// Its variables (§2.10).
-  public var variables: [VariableDefinition]
+  public var variables: [VariableDefinition] {
+    tree.syntax.children(node).lazy.filter { tree.syntax.kind($0) == .variableDefinition }
+      .map { tree.syntax.variable($0) }
+  }
   /// Its directives.
-  public var directives: [Directive]
+  public var directives: [Directive] { tree.syntax.directives(node) }
   /// What it selects; never empty.
-  public var selections: [Selection]
+  public var selections: [Selection] { tree.selections(node) }
   /// Where it begins.
-  public var position: Position
+  public var position: Position { tree.syntax.position(node) }
+
+  /// Operations are equal when they say the same.
+  public static func == (left: OperationDefinition, right: OperationDefinition) -> Bool {
+    left.description == right.description && left.kind == right.kind && left.name == right.name
+      && left.variables == right.variables && left.directives == right.directives
+      && left.selections == right.selections
+  }
+}
+
+extension Syntax {
+  /// The kind of operation that a node is; `nil` where it is none.
+  func operationKind(_ node: Int) -> OperationKind? {
+    switch kind(node) {
+    case .query: .query
+    case .mutation: .mutation
+    case .subscription: .subscription
+    default: nil
+    }
+  }
 }
 
 /// A fragment (§2.8).
 public struct FragmentDefinition: Sendable, Equatable {
+  private let tree: SyntaxTree
+  private let number: Int32
+
+  init(_ tree: SyntaxTree, _ node: Int) {
+    self.tree = tree
+    number = Int32(node)
+  }
+
+  private var node: Int { Int(number) }
+
   /// Its description.
-  public var description: String?
+  public var description: String? { tree.syntax.description(node) }
   /// Its name.
-  public var name: Name
+  public var name: Name { tree.syntax.names(node)[0] }
   /// The type that it applies to.
-  public var typeCondition: Name
+  public var typeCondition: Name { tree.syntax.names(node)[1] }
   /// Its directives.
-  public var directives: [Directive]
+  public var directives: [Directive] { tree.syntax.directives(node) }
   /// What it selects; never empty.
-  public var selections: [Selection]
+  public var selections: [Selection] { tree.selections(node) }
   /// Where it begins.
-  public var position: Position
+  public var position: Position { tree.syntax.position(node) }
+
+  /// Fragments are equal when they say the same.
+  public static func == (left: FragmentDefinition, right: FragmentDefinition) -> Bool {
+    left.description == right.description && left.name == right.name
+      && left.typeCondition == right.typeCondition && left.directives == right.directives
+      && left.selections == right.selections
+  }
 }
 
 /// The definition of a variable (§2.10).

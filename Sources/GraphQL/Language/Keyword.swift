@@ -1,11 +1,9 @@
-/// A name that means something to the grammar where it stands, hashed beforehand.
+/// A name that means something to the grammar where it stands.
 struct Keyword {
   let bytes: [UInt8]
-  let hash: UInt32
 
   private init(_ text: StaticString) {
     bytes = Array(text.description.utf8)
-    hash = bytes.reduce(SymbolTable.seed) { SymbolTable.hash($0, $1) }
   }
 
   static let on = Keyword("on")

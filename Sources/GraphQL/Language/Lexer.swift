@@ -6,8 +6,9 @@ struct Lexer {
   let bytes: [UInt8]
   private(set) var index = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
+    index = start
   }
 
   mutating func next() throws(SyntaxError) -> Token {
@@ -60,13 +61,9 @@ struct Lexer {
 
   private mutating func name(from start: Int) -> Token {
     var end = start + 1
-    var hash = SymbolTable.hash(SymbolTable.seed, bytes[start])
-    while end < bytes.count, bytes[end].isNameContinue {
-      hash = SymbolTable.hash(hash, bytes[end])
-      end += 1
-    }
+    while end < bytes.count, bytes[end].isNameContinue { end += 1 }
     index = end
-    return Token(kind: .name, start: start, end: end, hash: hash)
+    return Token(kind: .name, start: start, end: end)
   }
 
   /// White space, line terminators, commas, comments and byte order marks (§2.1.1–§2.1.7).

@@ -1,86 +1,85 @@
 /// Documents, operations and fragments (§2.2, §2.3, §2.8).
 extension Parser {
-  mutating func definitions() throws(SyntaxError) -> [Definition] {
-    var definitions: [Definition] = []
-    repeat {
-      definitions.append(try definition())
-    } while token.kind != .end
-    return definitions
+  mutating func document(_ source: SourceText) throws(SyntaxError) -> Document {
+    repeat { try definition() } while token.kind != .end
+    return Document(
+      SyntaxTree(syntax), typeSystem: typeSystem, source: source, nameCount: nameCount)
   }
 
-  mutating func definition() throws(SyntaxError) -> Definition {
-    let start = position
+  mutating func definition() throws(SyntaxError) {
+    let start = token.start
     if token.kind == .braceOpen {
-      return .operation(
-        OperationDefinition(
-          kind: .query, variables: [], directives: [], selections: try selectionSet(),
-          position: start))
+      let operation = syntax.open(.query, at: start)
+      try selectionSet()
+      return syntax.close(operation)
     }
     let isDescribed = token.kind == .string || token.kind == .blockString
-    let description = try description()
+    // Whose the description is shows behind it.
+    let described = token
+    if isDescribed { try advance() }
     guard token.kind == .name else {
       throw unexpected(
         expected: isDescribed ? "a definition after its description" : "a definition")
     }
     switch tokenText {
-    case "query": return try operation(.query, description, start)
-    case "mutation": return try operation(.mutation, description, start)
-    case "subscription": return try operation(.subscription, description, start)
-    case "fragment": return try fragment(description, start)
+    case "query": try operation(.query, described)
+    case "mutation": try operation(.mutation, described)
+    case "subscription": try operation(.subscription, described)
+    case "fragment": try fragment(described)
     case "extend" where !isDescribed:
       try advance()
-      return try typeSystemDefinition(description: nil, isExtension: true, start: start)
-    default:
-      return try typeSystemDefinition(description: description, isExtension: false, start: start)
+      try typeSystemDefinition(described, isExtension: true)
+    default: try typeSystemDefinition(described, isExtension: false)
     }
   }
 
-  private mutating func operation(
-    _ kind: OperationKind, _ description: String?, _ start: Position
-  ) throws(SyntaxError) -> Definition {
-    try advance()
-    let name = token.kind == .name ? try name() : nil
-    let variables = try variableDefinitions()
-    let directives = try directives(isConstant: false)
-    return .operation(
-      OperationDefinition(
-        description: description, kind: kind, name: name, variables: variables,
-        directives: directives, selections: try selectionSet(), position: start))
+  /// Opens a node with its description, if the first token is one.
+  private mutating func open(_ kind: Syntax.Node.Kind, _ first: Token) -> Int {
+    let node = syntax.open(kind, at: first.start)
+    switch first.kind {
+    case .string: syntax.add(.string, at: first.start)
+    case .blockString: syntax.add(.blockString, at: first.start)
+    default: break
+    }
+    return node
   }
 
-  private mutating func fragment(
-    _ description: String?, _ start: Position
-  ) throws(SyntaxError) -> Definition {
+  private mutating func operation(_ kind: Syntax.Node.Kind, _ first: Token) throws(SyntaxError) {
+    let operation = open(kind, first)
+    try advance()
+    if token.kind == .name { try nameNode() }
+    try variableDefinitions()
+    try directives(isConstant: false)
+    try selectionSet()
+    syntax.close(operation)
+  }
+
+  private mutating func fragment(_ first: Token) throws(SyntaxError) {
+    let fragment = open(.fragment, first)
     try advance()
     guard !isKeyword(.on) else {
       throw unexpected(expected: "a fragment's name, which may not be \"on\"")
     }
-    let name = try name()
+    try nameNode()
     guard try skip(.on) else { throw unexpected(expected: "\"on\"") }
-    let typeCondition = try self.name()
-    let directives = try directives(isConstant: false)
-    return .fragment(
-      FragmentDefinition(
-        description: description, name: name, typeCondition: typeCondition,
-        directives: directives, selections: try selectionSet(), position: start))
+    try nameNode()
+    try directives(isConstant: false)
+    try selectionSet()
+    syntax.close(fragment)
   }
 
-  private mutating func variableDefinitions() throws(SyntaxError) -> [VariableDefinition] {
-    guard try skip(.parenthesisOpen) else { return [] }
-    var variables: [VariableDefinition] = []
+  private mutating func variableDefinitions() throws(SyntaxError) {
+    guard try skip(.parenthesisOpen) else { return }
     repeat {
-      let start = position
-      let description = try description()
+      let variable = syntax.open(.variableDefinition, at: token.start)
+      try descriptionNode()
       try expect(.dollar)
-      let name = try name()
+      try nameNode()
       try expect(.colon)
-      let type = try typeReference()
-      let defaultValue = try skip(.equals) ? try value(isConstant: true) : nil
-      variables.append(
-        VariableDefinition(
-          description: description, name: name, type: type, defaultValue: defaultValue,
-          directives: try directives(isConstant: true), position: start))
+      try typeNode()
+      if try skip(.equals) { try value(isConstant: true) }
+      try directives(isConstant: true)
+      syntax.close(variable)
     } while try !skip(.parenthesisClose)
-    return variables
   }
 }

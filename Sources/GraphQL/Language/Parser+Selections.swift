@@ -1,73 +1,67 @@
 /// Selection sets, fields, arguments and directives (§2.4–§2.8, §2.12).
 extension Parser {
-  mutating func selectionSet() throws(SyntaxError) -> [Selection] {
+  mutating func selectionSet() throws(SyntaxError) {
+    let set = syntax.open(.selectionSet, at: token.start)
     try expect(.braceOpen)
     try descend()
-    var selections: [Selection] = []
     repeat {
-      selections.append(token.kind == .spread ? try fragment() : .field(try field()))
+      if token.kind == .spread { try fragment() } else { try field() }
     } while try !skip(.braceClose)
     ascend()
-    return selections
+    syntax.close(set)
   }
 
-  private mutating func field() throws(SyntaxError) -> Field {
-    var name = try name()
-    var alias: Name?
+  private mutating func field() throws(SyntaxError) {
+    let start = token.start
+    let field = syntax.open(.field, at: start)
+    try expect(.name)
     if try skip(.colon) {
-      alias = name
-      try countAlias(at: name.position)
-      name = try self.name()
+      try countAlias(at: start)
+      try nameNode()
     }
-    let arguments = try arguments(isConstant: false)
-    let directives = try directives(isConstant: false)
-    let hasSelections = token.kind == .braceOpen
-    let start = hasSelections ? position : (alias ?? name).position
-    return Field(
-      alias: alias, name: name, arguments: arguments, directives: directives,
-      selections: hasSelections ? try selectionSet() : [], selectionsPosition: start)
+    try arguments(isConstant: false)
+    try directives(isConstant: false)
+    if token.kind == .braceOpen { try selectionSet() }
+    syntax.close(field)
   }
 
-  private mutating func fragment() throws(SyntaxError) -> Selection {
-    let start = position
+  private mutating func fragment() throws(SyntaxError) {
+    let start = token.start
     try advance()
+    let fragment: Int
     if token.kind == .name, !isKeyword(.on) {
-      let name = try name()
-      return .spread(
-        FragmentSpread(name: name, directives: try directives(isConstant: false), position: start))
+      fragment = syntax.open(.spread, at: start)
+      try nameNode()
+      try directives(isConstant: false)
+    } else {
+      fragment = syntax.open(.inline, at: start)
+      if try skip(.on) { try nameNode() }
+      try directives(isConstant: false)
+      try selectionSet()
     }
-    let typeCondition = try skip(.on) ? try name() : nil
-    let directives = try directives(isConstant: false)
-    return .inline(
-      InlineFragment(
-        typeCondition: typeCondition, directives: directives, selections: try selectionSet(),
-        position: start))
+    syntax.close(fragment)
   }
 
-  mutating func arguments(isConstant: Bool) throws(SyntaxError) -> [Argument] {
-    guard try skip(.parenthesisOpen) else { return [] }
-    var arguments: [Argument] = []
-    repeat {
-      arguments.append(try argument(isConstant: isConstant))
-    } while try !skip(.parenthesisClose)
-    return arguments
+  mutating func arguments(isConstant: Bool) throws(SyntaxError) {
+    guard try skip(.parenthesisOpen) else { return }
+    repeat { try argument(isConstant: isConstant) } while try !skip(.parenthesisClose)
   }
 
-  mutating func argument(isConstant: Bool) throws(SyntaxError) -> Argument {
-    let name = try name()
+  mutating func argument(isConstant: Bool) throws(SyntaxError) {
+    let argument = syntax.open(.argument, at: token.start)
+    try expect(.name)
     try expect(.colon)
-    return Argument(name: name, value: try value(isConstant: isConstant))
+    try value(isConstant: isConstant)
+    syntax.close(argument)
   }
 
-  mutating func directives(isConstant: Bool) throws(SyntaxError) -> [Directive] {
-    var directives: [Directive] = []
+  mutating func directives(isConstant: Bool) throws(SyntaxError) {
     while token.kind == .at {
-      let start = position
+      let directive = syntax.open(.directive, at: token.start)
       try advance()
-      let name = try name()
-      directives.append(
-        Directive(name: name, arguments: try arguments(isConstant: isConstant), position: start))
+      try nameNode()
+      try arguments(isConstant: isConstant)
+      syntax.close(directive)
     }
-    return directives
   }
 }

@@ -1,7 +1,21 @@
 /// Type-system definitions and extensions (§3.2–§3.13).
 extension Parser {
-  mutating func typeSystemDefinition(
-    description: String?, isExtension: Bool, start: Position
+  /// A definition or extension; the first token of it may have been its description.
+  mutating func typeSystemDefinition(_ first: Token, isExtension: Bool) throws(SyntaxError) {
+    let node = syntax.open(.definition, at: first.start)
+    var description: String?
+    switch first.kind {
+    case .string: description = try StringValue.quoted(bytes, first.start..<first.end)
+    case .blockString: description = StringValue.block(bytes, first.start..<first.end)
+    default: break
+    }
+    typeSystem.append(
+      try typeSystemDefinition(description, isExtension, Position(first.start)))
+    syntax.close(node)
+  }
+
+  private mutating func typeSystemDefinition(
+    _ description: String?, _ isExtension: Bool, _ start: Position
   ) throws(SyntaxError) -> Definition {
     guard token.kind == .name else { throw unexpected(expected: "what is extended") }
     let keyword = tokenText
@@ -15,7 +29,7 @@ extension Parser {
       description: description, isExtension: isExtension, kind: kind, name: try name(),
       position: start)
     if kind == .object || kind == .interface { definition.interfaces = try interfaces() }
-    definition.directives = try directives(isConstant: true)
+    definition.directives = try directiveList()
     switch kind {
     case .scalar: break
     case .object, .interface: definition.fields = try fieldDefinitions()
@@ -33,7 +47,7 @@ extension Parser {
     _ description: String?, _ isExtension: Bool, _ start: Position
   ) throws(SyntaxError) -> Definition {
     try advance()
-    let directives = try directives(isConstant: true)
+    let directives = try directiveList()
     var operationTypes: [OperationTypeDefinition] = []
     if isExtension, token.kind != .braceOpen, directives.isEmpty {
       throw unexpected(expected: "what the extension adds")
@@ -113,7 +127,7 @@ extension Parser {
       fields.append(
         FieldDefinition(
           description: description, name: name, arguments: arguments, type: type,
-          directives: try directives(isConstant: true)))
+          directives: try directiveList()))
     } while try !skip(.braceClose)
     return fields
   }
@@ -137,10 +151,10 @@ extension Parser {
     let name = try name()
     try expect(.colon)
     let type = try typeReference()
-    let defaultValue = try skip(.equals) ? try value(isConstant: true) : nil
+    let defaultValue = try skip(.equals) ? try literal() : nil
     return InputValueDefinition(
       description: description, name: name, type: type, defaultValue: defaultValue,
-      directives: try directives(isConstant: true))
+      directives: try directiveList())
   }
 
   private mutating func enumValues() throws(SyntaxError) -> [EnumValueDefinition] {
@@ -154,7 +168,7 @@ extension Parser {
       let name = try name()
       values.append(
         EnumValueDefinition(
-          description: description, name: name, directives: try directives(isConstant: true)))
+          description: description, name: name, directives: try directiveList()))
     } while try !skip(.braceClose)
     return values
   }

@@ -16,8 +16,7 @@ public func parse(
   do throws(SyntaxError) {
     try check(source, limits)
     var parser = try Parser(source.bytes, limits: limits)
-    let definitions = try parser.definitions()
-    return Document(definitions, source: source, symbols: parser.symbols.texts)
+    return try parser.document(source)
   } catch {
     throw GraphQLError(
       "Syntax error: \(error.message)", locations: [source.location(of: error.offset)])
@@ -25,7 +24,7 @@ public func parse(
 }
 
 private func check(_ source: SourceText, _ limits: Limits) throws(SyntaxError) {
-  let limit = min(limits.bytes, Int(Int32.max))
+  let limit = min(limits.bytes, Syntax.Node.most - 1)
   guard source.bytes.count <= limit else {
     throw SyntaxError("the document is longer than \(limit) bytes", at: 0)
   }
@@ -39,19 +38,25 @@ private func check(_ source: SourceText, _ limits: Limits) throws(SyntaxError) {
 /// A recursive descent over the grammar of appendix C, one token ahead.
 struct Parser {
   private var lexer: Lexer
-  private(set) var symbols: SymbolTable
+  /// What was read of the executable part.
+  var syntax: Syntax
+  /// What was read of the type system, in its order.
+  var typeSystem: [Definition] = []
   private(set) var token: Token
   private var tokens = 0
   private var depth = 0
   private var aliases = 0
   private let limits: Limits
+  /// The names of the type system by their numbers, so that each text is made once.
+  private var symbols = SymbolTable()
+  private var texts: [String] = []
   private let numbersNames: Bool
 
   /// - Parameter numbersNames: whether names keep their numbers; not where what is read is to be
   ///   used beside another document.
   init(_ bytes: [UInt8], limits: Limits, numbersNames: Bool = true) throws(SyntaxError) {
     lexer = Lexer(bytes)
-    symbols = SymbolTable(capacity: bytes.count > 4_096 ? 256 : 32)
+    syntax = Syntax(bytes)
     token = Token(kind: .end, start: 0, end: 0)
     self.limits = limits
     self.numbersNames = numbersNames
@@ -60,6 +65,7 @@ struct Parser {
 
   var position: Position { Position(token.start) }
   var bytes: [UInt8] { lexer.bytes }
+  var nameCount: Int { texts.count }
 
   mutating func advance() throws(SyntaxError) {
     token = try lexer.next()
@@ -78,10 +84,10 @@ struct Parser {
   }
 
   /// Counts an alias, which begins at `start`.
-  mutating func countAlias(at start: Position) throws(SyntaxError) {
+  mutating func countAlias(at start: Int) throws(SyntaxError) {
     aliases += 1
     guard aliases <= limits.aliases else {
-      throw SyntaxError("the document has more than \(limits.aliases) aliases", at: start.offset)
+      throw SyntaxError("the document has more than \(limits.aliases) aliases", at: start)
     }
   }
 
@@ -102,7 +108,7 @@ struct Parser {
 
   /// Whether the token is that name.
   func isKeyword(_ keyword: Keyword) -> Bool {
-    token.kind == .name && token.hash == keyword.hash
+    token.kind == .name && token.end - token.start == keyword.bytes.count
       && lexer.bytes[token.start..<token.end].elementsEqual(keyword.bytes)
   }
 
@@ -116,33 +122,41 @@ struct Parser {
     String(decoding: lexer.bytes[token.start..<token.end], as: UTF8.self)
   }
 
+  /// A name of the type system.
   mutating func name() throws(SyntaxError) -> Name {
     guard token.kind == .name else { throw unexpected(expected: "a name") }
-    let symbol = symbols.symbol(of: token, in: lexer.bytes)
-    let name = Name(symbols.texts[symbol], symbol: numbersNames ? symbol : -1, at: position)
+    let symbol = symbols.symbol(of: token.start..<token.end, in: lexer.bytes)
+    if symbol == texts.count { texts.append(tokenText) }
+    let name = Name(texts[symbol], symbol: numbersNames ? symbol : -1, at: position)
     try advance()
     return name
   }
 
-  /// The text of the name that the parser stands at, made only once for all that are equal.
-  mutating func internedText() -> String {
-    let symbol = symbols.symbol(of: token, in: lexer.bytes)
-    return symbols.texts[symbol]
+  /// A name of the executable part, as a node of its own.
+  mutating func nameNode() throws(SyntaxError) {
+    syntax.add(.name, at: token.start)
+    try expect(.name)
   }
 
-  /// The value of the string token that the parser stands at; it stays there.
-  func stringValue() throws(SyntaxError) -> String {
-    let range = token.start..<token.end
-    return token.kind == .string
-      ? try StringValue.quoted(lexer.bytes, range) : StringValue.block(lexer.bytes, range)
-  }
-
-  /// The description (§2.2.1) that stands before a definition.
+  /// The description (§2.2.1) that stands before a definition of the type system.
   mutating func description() throws(SyntaxError) -> String? {
     guard token.kind == .string || token.kind == .blockString else { return nil }
-    let value = try stringValue()
+    let range = token.start..<token.end
+    let value =
+      token.kind == .string
+      ? try StringValue.quoted(lexer.bytes, range) : StringValue.block(lexer.bytes, range)
     try advance()
     return value
+  }
+
+  /// The description of what is executable, as a node of its own.
+  mutating func descriptionNode() throws(SyntaxError) {
+    switch token.kind {
+    case .string: syntax.add(.string, at: token.start)
+    case .blockString: syntax.add(.blockString, at: token.start)
+    default: return
+    }
+    try advance()
   }
 
   func unexpected(expected: String) -> SyntaxError {

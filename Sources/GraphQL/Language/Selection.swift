@@ -10,135 +10,115 @@ public enum Selection: Sendable, Equatable {
 
 /// A field of a selection set (§2.5).
 public struct Field: Sendable, Equatable {
+  let tree: SyntaxTree
+  private let number: Int32
+
+  init(_ tree: SyntaxTree, _ node: Int) {
+    self.tree = tree
+    number = Int32(node)
+  }
+
+  private var node: Int { Int(number) }
+  private var syntax: Syntax { tree.syntax }
+  private var hasAlias: Bool { syntax.end(node) > node + 1 && syntax.kind(node + 1) == .name }
+
   /// The response key that it asks for in place of its name (§2.7).
-  public var alias: Name?
+  public var alias: Name? { hasAlias ? syntax.name(node) : nil }
   /// The name of the field.
-  public var name: Name
+  public var name: Name { syntax.name(hasAlias ? node + 1 : node) }
   /// Its arguments (§2.6).
-  public var arguments: [Argument]
+  public var arguments: [Argument] { syntax.argumentList(node) }
   /// Its directives.
-  public var directives: [Directive]
+  public var directives: [Directive] { syntax.directives(node) }
   /// What it selects below itself; empty where it has no selection set.
-  public var selections: [Selection]
+  public var selections: [Selection] { tree.selections(node) }
   /// Where its selection set begins; where the field does, if it has none.
-  public var selectionsPosition: Position
+  public var selectionsPosition: Position {
+    syntax.position(syntax.child(.selectionSet, of: node) ?? node)
+  }
 
   /// The key under which its value stands in the response.
-  public var responseKey: String { alias?.text ?? name.text }
+  public var responseKey: String { syntax.name(node).text }
   /// Where it begins.
-  public var position: Position { alias?.position ?? name.position }
+  public var position: Position { syntax.position(node) }
+  /// Its response key and its name, which mostly are one text.
+  var keyAndName: (key: String, name: String) {
+    let key = responseKey
+    return (key, hasAlias ? name.text : key)
+  }
+
+  /// Fields are equal when they say the same.
+  public static func == (left: Field, right: Field) -> Bool {
+    left.alias == right.alias && left.name == right.name && left.arguments == right.arguments
+      && left.directives == right.directives && left.selections == right.selections
+  }
 }
 
 /// The use of a fragment (§2.8).
 public struct FragmentSpread: Sendable, Equatable {
+  private let tree: SyntaxTree
+  private let number: Int32
+
+  init(_ tree: SyntaxTree, _ node: Int) {
+    self.tree = tree
+    number = Int32(node)
+  }
+
+  private var node: Int { Int(number) }
+
   /// The fragment's name.
-  public var name: Name
+  public var name: Name { tree.syntax.name(node + 1) }
   /// The directives of this use.
-  public var directives: [Directive]
+  public var directives: [Directive] { tree.syntax.directives(node) }
   /// Where it begins.
-  public var position: Position
+  public var position: Position { tree.syntax.position(node) }
+
+  /// Uses are equal when they say the same.
+  public static func == (left: FragmentSpread, right: FragmentSpread) -> Bool {
+    left.name == right.name && left.directives == right.directives
+  }
 }
 
 /// A fragment written where it is used (§2.8.2).
 public struct InlineFragment: Sendable, Equatable {
+  private let tree: SyntaxTree
+  private let number: Int32
+
+  init(_ tree: SyntaxTree, _ node: Int) {
+    self.tree = tree
+    number = Int32(node)
+  }
+
+  private var node: Int { Int(number) }
+
   /// The type that it applies to; `nil` for the type around it.
-  public var typeCondition: Name?
+  public var typeCondition: Name? {
+    tree.syntax.kind(node + 1) == .name ? tree.syntax.name(node + 1) : nil
+  }
   /// Its directives.
-  public var directives: [Directive]
+  public var directives: [Directive] { tree.syntax.directives(node) }
   /// What it selects; never empty.
-  public var selections: [Selection]
+  public var selections: [Selection] { tree.selections(node) }
   /// Where it begins.
-  public var position: Position
-}
+  public var position: Position { tree.syntax.position(node) }
 
-/// A named value (§2.6): the argument of a field or directive, or the field of an input object.
-public struct Argument: Sendable, Equatable {
-  /// Its name.
-  public var name: Name
-  /// Its value.
-  public var value: Literal
-
-  /// A named value, made or read.
-  public init(name: Name, value: Literal) {
-    self.name = name
-    self.value = value
+  /// Fragments are equal when they say the same.
+  public static func == (left: InlineFragment, right: InlineFragment) -> Bool {
+    left.typeCondition == right.typeCondition && left.directives == right.directives
+      && left.selections == right.selections
   }
 }
 
-/// A directive where it is used (§2.12).
-public struct Directive: Sendable, Equatable {
-  /// Its name, without the at sign.
-  public var name: Name
-  /// Its arguments.
-  public var arguments: [Argument]
-  /// Where it begins.
-  public var position: Position
-}
-
-/// A value as a document writes it (§2.9).
-public struct Literal: Sendable, Equatable {
-  /// What it says.
-  public var kind: Kind
-  /// Where it begins.
-  public var position: Position
-
-  /// A value, made or read.
-  public init(_ kind: Kind, at position: Position = .none) {
-    self.kind = kind
-    self.position = position
-  }
-
-  /// The forms of a value.
-  public enum Kind: Sendable, Equatable {
-    /// `$name`.
-    case variable(Name)
-    /// An integer as written.
-    case int(String)
-    /// A number with a fraction or an exponent, as written.
-    case float(String)
-    /// A string, its escapes replaced; `isBlock` where it was written between triple quotes.
-    case string(String, isBlock: Bool)
-    /// `true` or `false`.
-    case boolean(Bool)
-    /// `null`.
-    case null
-    /// The name of an enum's value.
-    case enumeration(String)
-    /// `[…]`.
-    case list([Literal])
-    /// `{…}`, with its fields in the order written.
-    case object([Argument])
-
-    /// Values are equal that say the same: a string is, however it is quoted.
-    public static func == (left: Kind, right: Kind) -> Bool {
-      switch (left, right) {
-      case (.variable(let left), .variable(let right)): left == right
-      case (.int(let left), .int(let right)), (.float(let left), .float(let right)),
-        (.string(let left, _), .string(let right, _)),
-        (.enumeration(let left), .enumeration(let right)):
-        left == right
-      case (.boolean(let left), .boolean(let right)): left == right
-      case (.null, .null): true
-      case (.list(let left), .list(let right)): left == right
-      case (.object(let left), .object(let right)): left == right
-      default: false
+extension SyntaxTree {
+  /// What stands in the selection set of a node; empty where it has none.
+  func selections(_ node: Int) -> [Selection] {
+    guard let set = syntax.child(.selectionSet, of: node) else { return [] }
+    return syntax.children(set).map { node in
+      switch syntax.kind(node) {
+      case .spread: .spread(FragmentSpread(self, node))
+      case .inline: .inline(InlineFragment(self, node))
+      default: .field(Field(self, node))
       }
     }
-  }
-}
-
-/// A type as a document refers to it (§2.11).
-public struct TypeReference: Sendable, Equatable {
-  /// The type's name, under all lists and exclamation marks.
-  public let name: Name
-  /// The lists and exclamation marks around it.
-  public let wrapping: TypeWrapping
-  /// Where it begins.
-  public let position: Position
-
-  init(_ name: Name, wrapping: TypeWrapping, at position: Position) {
-    self.name = name
-    self.wrapping = wrapping
-    self.position = position
   }
 }

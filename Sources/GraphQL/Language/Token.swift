@@ -34,8 +34,6 @@ struct Token {
   var kind: Kind
   var start: Int
   var end: Int
-  /// Of a name: the hash by which a `SymbolTable` finds it.
-  var hash: UInt32 = 0
 }
 
 /// Why bytes are no GraphQL document; becomes a `GraphQLError` where the source is at hand.

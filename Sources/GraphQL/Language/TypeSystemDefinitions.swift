@@ -88,44 +88,6 @@ public struct TypeDefinition: Sendable, Equatable {
   public var position: Position
 }
 
-/// A field of an object or interface (§3.6).
-public struct FieldDefinition: Sendable, Equatable {
-  /// Its description.
-  public var description: String?
-  /// Its name.
-  public var name: Name
-  /// Its arguments.
-  public var arguments: [InputValueDefinition]
-  /// Its type.
-  public var type: TypeReference
-  /// Its directives.
-  public var directives: [Directive]
-}
-
-/// An argument, or a field of an input object (§3.6.1, §3.10).
-public struct InputValueDefinition: Sendable, Equatable {
-  /// Its description.
-  public var description: String?
-  /// Its name.
-  public var name: Name
-  /// Its type.
-  public var type: TypeReference
-  /// Its default; `nil` where there is none.
-  public var defaultValue: Literal?
-  /// Its directives.
-  public var directives: [Directive]
-}
-
-/// A value of an enum (§3.9).
-public struct EnumValueDefinition: Sendable, Equatable {
-  /// Its description.
-  public var description: String?
-  /// Its name.
-  public var name: Name
-  /// Its directives.
-  public var directives: [Directive]
-}
-
 /// The definition of a directive (§3.13).
 public struct DirectiveDefinition: Sendable, Equatable {
   /// Its description.

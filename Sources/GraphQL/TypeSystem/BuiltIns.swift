@@ -14,8 +14,9 @@ enum BuiltIns {
 
   static let definitions: [Definition] = {
     do throws(SyntaxError) {
-      var parser = try Parser(Array(sdl.utf8), limits: .trusted, numbersNames: false)
-      return try parser.definitions()
+      let source = SourceText(sdl)
+      var parser = try Parser(source.bytes, limits: .trusted, numbersNames: false)
+      return try parser.document(source).definitions
     } catch {
       preconditionFailure("the built-in definitions do not parse: \(error.message)")
     }

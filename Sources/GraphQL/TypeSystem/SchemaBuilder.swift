@@ -12,7 +12,7 @@ struct SchemaBuilder {
 
   init(_ document: Document) {
     self.document = document
-    found = Array(repeating: nil, count: document.symbols?.count ?? 0)
+    found = Array(repeating: nil, count: document.nameCount)
   }
 
   /// A builder for single definitions, which finds the types that they name under these names.

@@ -107,7 +107,8 @@ final class TypeReader: Sendable {
       // By way of a String, since the bytes of a Substring are copied one by one.
       let bytes = Array(String(text[start..<end]).utf8)
       var parser = try Parser(bytes, limits: .trusted, numbersNames: false)
-      return try parser.definition()
+      try parser.definition()
+      return parser.typeSystem[0]
     } catch {
       preconditionFailure(
         "the schema was assumed to be valid, and is not: \(error.message), at byte "

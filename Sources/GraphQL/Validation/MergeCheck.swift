@@ -27,12 +27,12 @@ struct MergeCheck {
   private var budget: Int
 
   /// Scratch space, by name and by fragment: valid where the mark is of the current round.
-  private var round = 0
-  private var keyRounds: [Int]
-  private var keySlots: [Int]
-  private var fragmentRounds: [Int]
+  private var round: UInt32 = 0
+  private var keyRounds: [UInt32]
+  private var keySlots: [Int32]
+  private var fragmentRounds: [UInt32]
   /// The fields of the sets that are being gone through, one level on top of another.
-  private var stack: [Int] = []
+  private var stack: [UInt32] = []
   private var pending: [Int] = []
 
   init(_ survey: Survey) {
@@ -40,7 +40,7 @@ struct MergeCheck {
     seenAlone = Array(repeating: false, count: survey.selectionSets.count)
     seenFragments = Array(repeating: false, count: survey.fragments.count)
     keyRounds = Array(repeating: 0, count: survey.symbols.count)
-    keySlots = keyRounds
+    keySlots = Array(repeating: 0, count: survey.symbols.count)
     fragmentRounds = Array(repeating: 0, count: survey.fragments.count)
     stack.reserveCapacity(64)
   }
@@ -51,7 +51,7 @@ struct MergeCheck {
 
   mutating func runUnlessSeen(_ index: Int, _ survey: Survey) {
     guard !seenFragments[index] else { return }
-    run(survey.fragments[index].body.selectionSet, survey)
+    run(Int(survey.fragments[index].body.selectionSet), survey)
   }
 
   /// One selection set by itself; where no two of its fields share a key, this is all there is.
@@ -63,7 +63,7 @@ struct MergeCheck {
     guard isWithinBudget(depth, survey) else { return }
     if haveDistinctKeys(from: base, survey) {
       for index in base..<stack.count {
-        if let below = survey.fields[stack[index]].selectionSet {
+        if let below = survey.fields[Int(stack[index])].selectionSet.index {
           checkAlone(below, depth + 1, survey)
         }
       }
@@ -84,16 +84,16 @@ struct MergeCheck {
 
   private mutating func isWithinBudget(_ depth: Int, _ survey: Survey) -> Bool {
     if budget >= 0, depth <= survey.limits.depth { return true }
-    failure = MergeFailure(fields: stack.last.map { [$0] } ?? [], reason: nil)
+    failure = MergeFailure(fields: stack.last.map { [Int($0)] } ?? [], reason: nil)
     return false
   }
 
   private mutating func compare(
-    _ fields: [Int], _ mode: Mode, _ depth: Int, _ survey: Survey
+    _ fields: [UInt32], _ mode: Mode, _ depth: Int, _ survey: Survey
   ) {
     let (alone, groups) = grouped(fields, survey)
     for field in alone {
-      guard let below = survey.fields[field].selectionSet else { continue }
+      guard let below = survey.fields[Int(field)].selectionSet.index else { continue }
       check([below], mode, depth + 1, survey)
     }
     for group in groups {
@@ -109,9 +109,11 @@ struct MergeCheck {
   }
 
   private mutating func descend(
-    _ group: [Int], _ mode: Mode, _ depth: Int, _ survey: Survey
+    _ group: [UInt32], _ mode: Mode, _ depth: Int, _ survey: Survey
   ) {
-    let below = Set(group.compactMap { survey.fields[$0].selectionSet }).sorted()
+    // Numbered as the fields are, these are in document order as the group is, and none is there
+    // twice.
+    let below = group.compactMap { survey.fields[Int($0)].selectionSet.index }
     if !below.isEmpty { check(below, mode, depth + 1, survey) }
   }
 
@@ -124,21 +126,21 @@ struct MergeCheck {
     var isSorted = sets.count == 1
     while let set = pending.popLast() {
       let selections = survey.selectionSets[set]
-      budget -= 1 + selections.count
+      budget -= 1 + Int(selections.count)
       guard budget >= 0 else { break }
-      var field = selections.firstField
+      var field = selections.firstField.index
       while let index = field {
-        stack.append(index)
-        field = survey.fields[index].next
+        stack.append(UInt32(index))
+        field = survey.fields[index].next.index
       }
-      var spread = selections.firstSpread
+      var spread = selections.firstSpread.index
       while let index = spread {
-        spread = survey.spreads[index].next
-        guard let fragment = survey.spreads[index].fragment, fragmentRounds[fragment] != round
+        spread = survey.spreads[index].next.index
+        guard let fragment = survey.spreads[index].fragment.index, fragmentRounds[fragment] != round
         else { continue }
         fragmentRounds[fragment] = round
         seenFragments[fragment] = true
-        pending.append(survey.fragments[fragment].body.selectionSet)
+        pending.append(Int(survey.fragments[fragment].body.selectionSet))
         isSorted = false
       }
     }
@@ -148,7 +150,7 @@ struct MergeCheck {
   private mutating func haveDistinctKeys(from base: Int, _ survey: Survey) -> Bool {
     round += 1
     for index in base..<stack.count {
-      let key = survey.fields[stack[index]].key
+      let key = Int(survey.fields[Int(stack[index])].key)
       if keyRounds[key] == round { return false }
       keyRounds[key] = round
     }
@@ -156,7 +158,7 @@ struct MergeCheck {
   }
 
   /// The fields above `base`, in document order, so that an error names the earlier place first.
-  private mutating func takeFields(from base: Int, _ isSorted: Bool) -> [Int] {
+  private mutating func takeFields(from base: Int, _ isSorted: Bool) -> [UInt32] {
     let fields = stack[base...]
     defer { stack.removeLast(stack.count - base) }
     return isSorted ? Array(fields) : fields.sorted()
@@ -168,37 +170,39 @@ struct MergeCheck {
 extension MergeCheck {
   /// The fields whose response key no other has, and those that share one.
   private mutating func grouped(
-    _ fields: [Int], _ survey: Survey
-  ) -> (alone: [Int], groups: [[Int]]) {
+    _ fields: [UInt32], _ survey: Survey
+  ) -> (alone: [UInt32], groups: [[UInt32]]) {
     round += 1
-    var groups: [[Int]] = []
+    var groups: [[UInt32]] = []
     for field in fields {
-      let key = survey.fields[field].key
+      let key = Int(survey.fields[Int(field)].key)
       if keyRounds[key] != round {
         keyRounds[key] = round
         keySlots[key] = -1
       } else if keySlots[key] < 0 {
-        keySlots[key] = groups.count
+        keySlots[key] = Int32(groups.count)
         groups.append([])
       }
     }
-    var alone: [Int] = []
+    var alone: [UInt32] = []
     for field in fields {
-      let slot = keySlots[survey.fields[field].key]
+      let slot = Int(keySlots[Int(survey.fields[Int(field)].key)])
       if slot < 0 { alone.append(field) } else { groups[slot].append(field) }
     }
     return (alone, groups)
   }
 
   /// Those that can be of one object: fields of one object type, with those of abstract types.
-  private func concurrentGroups(_ group: [Int], _ survey: Survey) -> [[Int]] {
-    var abstract: [Int] = []
-    var byObject: [Schema.TypeID: [Int]] = [:]
+  private func concurrentGroups(_ group: [UInt32], _ survey: Survey) -> [[UInt32]] {
+    var abstract: [UInt32] = []
+    var byObject: [Schema.TypeID: [UInt32]] = [:]
     var order: [Schema.TypeID] = []
-    let first = survey.fields[group[0]].parent
-    if group.allSatisfy({ survey.fields[$0].parent == first }) { return [group] }
+    let first = survey.fields[Int(group[0])].parent
+    if group.allSatisfy({ survey.fields[Int($0)].parent == first }) { return [group] }
     for field in group {
-      guard let parent = survey.fields[field].parent, survey.schema[parent].kind == .object else {
+      guard let parent = survey.fields[Int(field)].parent.type,
+        survey.schema[parent].kind == .object
+      else {
         abstract.append(field)
         continue
       }
@@ -209,20 +213,22 @@ extension MergeCheck {
     return order.map { ((byObject[$0] ?? []) + abstract).sorted() }
   }
 
-  private mutating func areSameField(_ group: [Int], _ survey: Survey) -> Bool {
+  private mutating func areSameField(_ group: [UInt32], _ survey: Survey) -> Bool {
     for field in group.dropFirst() {
-      guard let reason = survey.difference(group[0], field) else { continue }
-      failure = MergeFailure(fields: [group[0], field], reason: reason)
+      guard let reason = survey.difference(Int(group[0]), Int(field)) else { continue }
+      failure = MergeFailure(fields: [Int(group[0]), Int(field)], reason: reason)
       return false
     }
     return true
   }
 
-  private mutating func haveSameShape(_ group: [Int], _ survey: Survey) -> Bool {
-    guard let first = group.first(where: { survey.fields[$0].type != nil }) else { return true }
+  private mutating func haveSameShape(_ group: [UInt32], _ survey: Survey) -> Bool {
+    guard
+      let first = group.first(where: { survey.type(of: survey.fields[Int($0)]) != nil })
+    else { return true }
     for field in group {
-      guard let reason = survey.shapeDifference(first, field) else { continue }
-      failure = MergeFailure(fields: [first, field], reason: reason)
+      guard let reason = survey.shapeDifference(Int(first), Int(field)) else { continue }
+      failure = MergeFailure(fields: [Int(first), Int(field)], reason: reason)
       return false
     }
     return true

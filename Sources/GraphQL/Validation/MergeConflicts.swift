@@ -13,7 +13,7 @@ struct MergeConflicts {
   private var seen: Set<Comparison> = []
 
   private struct Conflict {
-    var key: Int
+    var key: UInt32
     var reason: MergeReason
     var left: [Int]
     var right: [Int]
@@ -31,9 +31,9 @@ struct MergeConflicts {
   /// fragments that are spread in it.
   private struct Contents {
     var set: Int
-    var fields: [(key: Int, fields: [Int])] = []
+    var fields: [(key: UInt32, fields: [Int])] = []
     var fragments: [Int] = []
-    var slots: [Int: Int] = [:]
+    var slots: [UInt32: Int] = [:]
   }
 
   init(_ survey: Survey) {
@@ -53,7 +53,7 @@ struct MergeConflicts {
 
   private func contents(of set: Int) -> Contents {
     var contents = Contents(set: set)
-    var next = survey.selectionSets[set].firstField
+    var next = survey.selectionSets[set].firstField.index
     while let field = next {
       let key = survey.fields[field].key
       if let slot = contents.slots[key] {
@@ -62,20 +62,21 @@ struct MergeConflicts {
         contents.slots[key] = contents.fields.count
         contents.fields.append((key, [field]))
       }
-      next = survey.fields[field].next
+      next = survey.fields[field].next.index
     }
-    var spread = survey.selectionSets[set].firstSpread
+    var spread = survey.selectionSets[set].firstSpread.index
     while let index = spread {
-      if let fragment = survey.spreads[index].fragment, !contents.fragments.contains(fragment) {
+      if let fragment = survey.spreads[index].fragment.index, !contents.fragments.contains(fragment)
+      {
         contents.fragments.append(fragment)
       }
-      spread = survey.spreads[index].next
+      spread = survey.spreads[index].next.index
     }
     return contents
   }
 
   private func contents(ofFragment fragment: Int) -> Contents {
-    contents(of: survey.fragments[fragment].body.selectionSet)
+    contents(of: Int(survey.fragments[fragment].body.selectionSet))
   }
 
   private mutating func conflicts(within set: Int) -> [Conflict] {
@@ -118,7 +119,7 @@ struct MergeConflicts {
     defer { depth -= 1 }
     let comparison = Comparison(
       set: contents.set, fragment: fragment, isOfFragments: false, areExclusive: areExclusive)
-    let body = survey.fragments[fragment].body.selectionSet
+    let body = Int(survey.fragments[fragment].body.selectionSet)
     guard body != contents.set, seen.insert(comparison).inserted else { return }
     let other = self.contents(of: body)
     compare(contents, other, areExclusive, &found)
@@ -149,8 +150,8 @@ struct MergeConflicts {
     let reason =
       (areExclusive ? nil : survey.difference(left, right)) ?? survey.shapeDifference(left, right)
     if let reason { return Conflict(key: key, reason: reason, left: [left], right: [right]) }
-    guard let below = survey.fields[left].selectionSet,
-      let other = survey.fields[right].selectionSet
+    guard let below = survey.fields[left].selectionSet.index,
+      let other = survey.fields[right].selectionSet.index
     else { return nil }
     let found = conflicts(between: below, other, areExclusive)
     guard !found.isEmpty else { return nil }
@@ -182,7 +183,8 @@ struct MergeConflicts {
   }
 
   private func areOfDifferentObjects(_ left: Int, _ right: Int) -> Bool {
-    guard let left = survey.fields[left].parent, let right = survey.fields[right].parent else {
+    guard let left = survey.fields[left].parent.type, let right = survey.fields[right].parent.type
+    else {
       return false
     }
     return left != right && survey.schema[left].kind == .object

@@ -1,7 +1,7 @@
 /// Names that occur more than once in a list, with the places where they do.
 ///
 /// - Complexity: O(*n*) on average; short lists, which most are, cost no allocation.
-struct Repetitions<Names: Sequence> where Names.Element == (Int, Position) {
+struct Repetitions<Names: Sequence> where Names.Element == (UInt32, Position) {
   private let names: Names
 
   init(_ names: Names) {
@@ -9,10 +9,10 @@ struct Repetitions<Names: Sequence> where Names.Element == (Int, Position) {
   }
 
   /// All places of each name that occurs more than once.
-  var groups: [(name: Int, positions: [Position])] {
+  var groups: [(name: UInt32, positions: [Position])] {
     guard hasRepetition else { return [] }
-    var positions: [Int: [Position]] = [:]
-    var order: [Int] = []
+    var positions: [UInt32: [Position]] = [:]
+    var order: [UInt32] = []
     for (name, position) in names {
       positions[name, default: []].append(position)
       if positions[name]?.count == 2 { order.append(name) }
@@ -21,7 +21,7 @@ struct Repetitions<Names: Sequence> where Names.Element == (Int, Position) {
   }
 
   /// The first place of a name with each later one.
-  var pairs: [(name: Int, first: Position, second: Position)] {
+  var pairs: [(name: UInt32, first: Position, second: Position)] {
     groups.flatMap { name, positions in
       positions.dropFirst().map { (name, positions[0], $0) }
     }
@@ -36,7 +36,7 @@ struct Repetitions<Names: Sequence> where Names.Element == (Int, Position) {
       few |= bit
     }
     if isCertain { return false }
-    var seen: Set<Int> = []
+    var seen: Set<UInt32> = []
     for (name, _) in names where !seen.insert(name).inserted { return true }
     return false
   }

@@ -2,7 +2,7 @@
 extension Survey {
   mutating func linkSpreads() {
     for index in spreads.indices {
-      spreads[index].fragment = fragmentsByName[spreads[index].name]
+      spreads[index].fragment = known[Int(spreads[index].name)].fragment
     }
   }
 
@@ -16,22 +16,23 @@ extension Survey {
     for operation in operations.indices {
       let start = reached.count
       var next = start
-      var pending = operations[operation].body.spreads
+      var pending = operations[operation].body.spreads.range
       while true {
         budget -= 1 + pending.count
         guard budget >= 0 else { return }
         for spread in pending {
-          guard let fragment = spreads[spread].fragment, rounds[fragment] != operation else {
+          guard let fragment = spreads[spread].fragment.index, rounds[fragment] != operation else {
             continue
           }
           rounds[fragment] = operation
-          reached.append(fragment)
+          reached.append(UInt32(fragment))
         }
         guard next < reached.count else { break }
-        pending = fragments[reached[next]].body.spreads
+        pending = fragments[Int(reached[next])].body.spreads.range
         next += 1
       }
-      operations[operation].reach = start..<reached.count
+      operations[operation].reach = Rows(start..<reached.count)
+      operations[operation].isReachKnown = true
     }
   }
 
@@ -40,8 +41,8 @@ extension Survey {
     _ report: inout ValidationReport, _ body: (OperationUse, inout ValidationReport) -> Void
   ) {
     for operation in operations where !report.isFull {
-      guard operation.reach != nil else {
-        return report.add("The document has too many fragments in use", at: operation.position)
+      guard operation.isReachKnown else {
+        return report.add("The document has too many fragments in use", at: position(of: operation))
       }
       body(operation, &report)
     }
@@ -49,9 +50,9 @@ extension Survey {
 
   /// Does something with every use of a variable in an operation and in what it reaches.
   func forEachVariableUse(of operation: OperationUse, _ body: (VariableUse) -> Void) {
-    for use in operation.body.variableUses { body(variableUses[use]) }
-    for index in operation.reach ?? 0..<0 {
-      for use in fragments[reached[index]].body.variableUses { body(variableUses[use]) }
+    for use in operation.body.variableUses.range { body(variableUses[use]) }
+    for index in operation.reach.range {
+      for use in fragments[Int(reached[index])].body.variableUses.range { body(variableUses[use]) }
     }
   }
 }

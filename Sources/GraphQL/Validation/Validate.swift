@@ -98,7 +98,7 @@ struct ValidationReport {
   }
 
   /// How many places one error names at most.
-  private static let mostPlaces = 100
+  static let mostPlaces = 100
 
   func errors(in source: SourceText) -> [GraphQLError] {
     guard !found.isEmpty else { return [] }

@@ -10,7 +10,7 @@ extension ValidationRule {
       survey.forEachVariableUse(of: operation) { use in
         guard let variable = defined[use.name], let type = variable.type, let wanted = use.type
         else { return }
-        if let oneOf = use.oneOf, !type.isNonNull {
+        if let oneOf = use.oneOf.type, !type.isNonNull {
           report.add(
             "The variable \"$\(survey.text(use.name))\" of \(survey.schema.name(of: type)) may be "
               + "null, which the one field of \(survey.typeName(oneOf)) may not",
@@ -47,10 +47,10 @@ private func areCompatible(_ type: Schema.TypeRef, _ wanted: Schema.TypeRef) -> 
 /// The variables of one operation at a time, by their names.
 struct VariablesByName {
   private let survey: Survey
-  private var rows: [Int]
+  private var rows: [UInt32]
   /// By name: the operation whose variable stands in `rows`, counted from 1.
-  private var owners: [Int]
-  private var current = 0
+  private var owners: [UInt32]
+  private var current: UInt32 = 0
 
   init(_ survey: Survey) {
     self.survey = survey
@@ -63,14 +63,14 @@ struct VariablesByName {
   /// - Complexity: O(*v*) in the variables of the operation.
   mutating func set(_ operation: Survey.OperationUse) {
     current += 1
-    for variable in operation.variables.reversed() {
-      let name = survey.variables[variable].name
-      rows[name] = variable
+    for variable in operation.variables.range.reversed() {
+      let name = Int(survey.variables[variable].name)
+      rows[name] = UInt32(variable)
       owners[name] = current
     }
   }
 
-  subscript(name: Int) -> Survey.VariableUse.Definition? {
-    owners[name] == current ? survey.variables[rows[name]] : nil
+  subscript(name: UInt32) -> Survey.VariableUse.Definition? {
+    owners[Int(name)] == current ? survey.variables[Int(rows[Int(name)])] : nil
   }
 }

@@ -9,10 +9,10 @@ extension ValidationRule {
       defined.set(operation)
       survey.forEachVariableUse(of: operation) { use in
         guard defined[use.name] == nil else { return }
-        let owner = operation.name.map { " by operation \"\(survey.text($0))\"" } ?? ""
+        let owner = operation.name.index.map { " by operation \"\(survey.text($0))\"" } ?? ""
         report.add(
           "The variable \"$\(survey.text(use.name))\" is not defined\(owner)",
-          at: use.position, operation.position)
+          at: use.position, survey.position(of: operation))
       }
     }
   }

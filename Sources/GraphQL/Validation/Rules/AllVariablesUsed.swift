@@ -5,15 +5,16 @@ extension ValidationRule {
   ) { survey, report in
     guard !survey.variables.isEmpty else { return }
     // By name: the number of the operation that used it last.
-    var users = [Int](repeating: -1, count: survey.symbols.count)
-    var number = -1
+    var users = [Int32](repeating: -1, count: survey.symbols.count)
+    var number: Int32 = -1
     survey.forEachReach(&report) { operation, report in
       number += 1
       guard !operation.variables.isEmpty else { return }
-      survey.forEachVariableUse(of: operation) { users[$0.name] = number }
-      for index in operation.variables where users[survey.variables[index].name] != number {
+      survey.forEachVariableUse(of: operation) { users[Int($0.name)] = number }
+      for index in operation.variables.range
+      where users[Int(survey.variables[index].name)] != number {
         let variable = survey.variables[index]
-        let owner = operation.name.map { " in operation \"\(survey.text($0))\"" } ?? ""
+        let owner = operation.name.index.map { " in operation \"\(survey.text($0))\"" } ?? ""
         report.add(
           "The variable \"$\(survey.text(variable.name))\" is never used\(owner)",
           at: variable.position)

@@ -4,7 +4,7 @@ extension ValidationRule {
     "Argument Names", section: "5.4.1", alias: "KnownArgumentNamesRule"
   ) { survey, report in
     for list in survey.inputLists where list.isKnown && list.isArguments {
-      for input in survey.inputs[list.inputs] where input.definition == nil {
+      for input in survey.inputs[list.inputs.range] where input.definition.isNone {
         report.add(
           "\(survey.name(of: list.owner)) has no argument \"\(survey.text(input.name))\""
             + suggestion(

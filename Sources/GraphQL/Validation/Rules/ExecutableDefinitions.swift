@@ -3,7 +3,7 @@ extension ValidationRule {
   public static let executableDefinitions = ValidationRule(
     "Executable Definitions", section: "5.1.1", alias: "ExecutableDefinitionsRule"
   ) { survey, report in
-    for definition in survey.document.definitions {
+    for definition in survey.document.typeSystem {
       switch definition {
       case .operation, .fragment: break
       case .schema(let schema):

@@ -7,7 +7,7 @@ extension ValidationRule {
     "Field Selection Merging", section: "5.3.2", alias: "OverlappingFieldsCanBeMergedRule"
   ) { survey, report in
     var check = MergeCheck(survey)
-    for operation in survey.operations { check.run(operation.body.selectionSet, survey) }
+    for operation in survey.operations { check.run(Int(operation.body.selectionSet), survey) }
     // What operations reach was compared in its place; the rest stands for itself.
     for index in survey.fragments.indices { check.runUnlessSeen(index, survey) }
     guard let failure = check.failure else { return }
@@ -24,7 +24,7 @@ struct MergeFailure {
   var reason: MergeReason?
 
   func tell(_ survey: Survey, _ report: inout ValidationReport) {
-    let positions = fields.map { survey.fields[$0].position }
+    let positions = fields.map { survey.position(of: survey.fields[$0]) }
     guard let reason else {
       return report.add(
         "The fragments of the document overlap too much to be compared", at: positions)
@@ -38,11 +38,11 @@ struct MergeFailure {
 
 /// What is different about two fields, by their names or types.
 indirect enum MergeReason {
-  case names(Int, Int)
+  case names(UInt32, UInt32)
   case arguments
   case types(Schema.TypeRef, Schema.TypeRef)
   /// Fields below them conflict: by their response keys, and why.
-  case below([(key: Int, reason: MergeReason)])
+  case below([(key: UInt32, reason: MergeReason)])
 
   func text(_ survey: Survey) -> String {
     switch self {
@@ -64,16 +64,21 @@ extension Survey {
   func difference(_ left: Int, _ right: Int) -> MergeReason? {
     let (left, right) = (fields[left], fields[right])
     if left.name != right.name { return .names(left.name, right.name) }
-    switch (left.written, right.written) {
-    case (nil, nil): return nil
-    case (let left?, let right?) where areSame(written[left], written[right]): return nil
-    default: return .arguments
-    }
+    return haveSameArguments(Int(left.node), Int(right.node)) ? nil : .arguments
+  }
+
+  /// Mostly they are written alike; only where they are not, it matters what they say.
+  private func haveSameArguments(_ left: Int, _ right: Int) -> Bool {
+    let (ours, theirs) = (syntax.arguments(left), syntax.arguments(right))
+    if syntax.areAlike(ours.nodeRange, theirs.nodeRange) { return true }
+    return areSame(syntax.argumentList(left), syntax.argumentList(right))
   }
 
   /// What keeps two fields from standing in one place of the response, of whatever objects.
   func shapeDifference(_ left: Int, _ right: Int) -> MergeReason? {
-    guard let left = fields[left].type, let right = fields[right].type else { return nil }
+    guard let left = type(of: fields[left]), let right = type(of: fields[right]) else {
+      return nil
+    }
     let isSame =
       left.wrapping == right.wrapping
       && (left.id == right.id

@@ -3,13 +3,13 @@ extension ValidationRule {
   public static let fieldSelections = ValidationRule(
     "Field Selections", section: "5.3.1", alias: "FieldsOnCorrectTypeRule"
   ) { survey, report in
-    for field in survey.fields where field.type == nil {
-      guard let parent = field.parent else { continue }
+    for field in survey.fields where field.definition.isNone {
+      guard let parent = field.parent.type, survey.type(of: field) == nil else { continue }
       let type = survey.schema[parent]
       report.add(
         "\(type.name) has no field \"\(survey.text(field.name))\""
           + suggestion(survey.text(field.name), type.fields.map(\.name)),
-        at: field.position)
+        at: survey.position(of: field))
     }
   }
 }

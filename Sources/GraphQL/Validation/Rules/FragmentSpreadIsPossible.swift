@@ -4,8 +4,8 @@ extension ValidationRule {
     "Fragment Spread Is Possible", section: "5.5.2.3", alias: "PossibleFragmentSpreadsRule"
   ) { survey, report in
     for spread in survey.spreads {
-      guard let parent = spread.parent, let fragment = spread.fragment,
-        let type = survey.fragments[fragment].condition.composite,
+      guard let parent = spread.parent.type, let fragment = spread.fragment.index,
+        let type = survey.fragments[fragment].condition.composite.type,
         !survey.schema.overlap(parent, type)
       else { continue }
       report.add(
@@ -14,7 +14,7 @@ extension ValidationRule {
         at: spread.position)
     }
     for inline in survey.inlineFragments {
-      guard let parent = inline.parent, let type = inline.condition?.composite,
+      guard let parent = inline.parent.type, let type = inline.condition?.composite.type,
         !survey.schema.overlap(parent, type)
       else { continue }
       report.add(

@@ -3,7 +3,7 @@ extension ValidationRule {
   public static let fragmentSpreadTargetDefined = ValidationRule(
     "Fragment Spread Target Defined", section: "5.5.2.1", alias: "KnownFragmentNamesRule"
   ) { survey, report in
-    for spread in survey.spreads where spread.fragment == nil {
+    for spread in survey.spreads where spread.fragment.isNone {
       let name = survey.text(spread.name)
       report.add(
         "Unknown fragment \"\(name)\""

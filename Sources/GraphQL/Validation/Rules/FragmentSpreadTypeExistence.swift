@@ -4,7 +4,7 @@ extension ValidationRule {
     "Fragment Spread Type Existence", section: "5.5.1.2", alias: "KnownTypeNamesRule"
   ) { survey, report in
     survey.forEachCondition { condition in
-      guard condition.type == nil else { return }
+      guard condition.type.isNone else { return }
       let name = survey.text(condition.name)
       report.add(
         "Unknown type \"\(name)\"" + suggestion(name, survey.schema.types.map(\.name)),

@@ -13,13 +13,13 @@ extension ValidationRule {
       states[start] = .open
       while let top = stack.indices.last, !report.isFull {
         let step = stack[top]
-        guard step.spread < survey.fragments[step.fragment].body.spreads.upperBound else {
+        guard step.spread < survey.fragments[step.fragment].body.spreads.range.upperBound else {
           states[step.fragment] = .done
           stack.removeLast()
           continue
         }
         stack[top].spread += 1
-        guard let next = survey.spreads[step.spread].fragment else { continue }
+        guard let next = survey.spreads[step.spread].fragment.index else { continue }
         switch states[next] {
         case .done: break
         case .unvisited:
@@ -46,7 +46,7 @@ private struct Step {
 
   init(_ fragment: Int, _ survey: Survey) {
     self.fragment = fragment
-    spread = survey.fragments[fragment].body.spreads.lowerBound
+    spread = survey.fragments[fragment].body.spreads.range.lowerBound
   }
 }
 

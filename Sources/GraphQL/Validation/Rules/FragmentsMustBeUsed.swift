@@ -8,17 +8,18 @@ extension ValidationRule {
     var isUsed = [Bool](repeating: false, count: survey.fragments.count)
     var pending = survey.operations.map(\.body.spreads)
     while let spreads = pending.popLast() {
-      for spread in survey.spreads[spreads] {
-        guard let fragment = spread.fragment, !isUsed[fragment] else { continue }
+      for spread in survey.spreads[spreads.range] {
+        guard let fragment = spread.fragment.index, !isUsed[fragment] else { continue }
         isUsed[fragment] = true
         pending.append(survey.fragments[fragment].body.spreads)
       }
     }
     // Of fragments with one name the first is meant; the others have an error of their own.
     for (index, fragment) in survey.fragments.enumerated()
-    where !isUsed[index] && survey.fragmentsByName[fragment.name] == index {
+    where !isUsed[index] && survey.known[Int(fragment.name)].fragment.index == index {
       report.add(
-        "The fragment \"\(survey.text(fragment.name))\" is never used", at: fragment.position)
+        "The fragment \"\(survey.text(fragment.name))\" is never used",
+        at: survey.position(of: fragment))
     }
   }
 }

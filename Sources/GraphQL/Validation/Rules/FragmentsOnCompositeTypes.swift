@@ -5,7 +5,7 @@ extension ValidationRule {
     alias: "FragmentsOnCompositeTypesRule"
   ) { survey, report in
     survey.forEachCondition { condition in
-      guard condition.type != nil, condition.composite == nil else { return }
+      guard !condition.type.isNone, condition.composite.isNone else { return }
       report.add(
         "A fragment cannot be on \"\(survey.text(condition.name))\", which has no fields",
         at: condition.position)

@@ -4,7 +4,7 @@ extension ValidationRule {
     "Input Object Field Uniqueness", section: "5.6.3", alias: "UniqueInputFieldNamesRule"
   ) { survey, report in
     for list in survey.inputLists where !list.isArguments && list.inputs.count > 1 {
-      let names = survey.inputs[list.inputs].lazy.map { ($0.name, $0.position) }
+      let names = survey.inputs[list.inputs.range].lazy.map { ($0.name, $0.position) }
       for repeated in Repetitions(names).pairs {
         report.add(
           "The field \"\(survey.text(repeated.name))\" is given twice",

@@ -4,8 +4,9 @@ extension ValidationRule {
     "Lone Anonymous Operation", section: "5.2.3.1", alias: "LoneAnonymousOperationRule"
   ) { survey, report in
     guard survey.operations.count > 1 else { return }
-    for operation in survey.operations where operation.name == nil {
-      report.add("An anonymous operation must be the only operation", at: operation.position)
+    for operation in survey.operations where operation.name.isNone {
+      report.add(
+        "An anonymous operation must be the only operation", at: survey.position(of: operation))
     }
   }
 }

@@ -4,10 +4,12 @@ extension ValidationRule {
     "No Schema Introspection", section: "", alias: "NoSchemaIntrospectionCustomRule"
   ) { survey, report in
     for field in survey.fields {
-      guard let type = field.type, survey.typeName(type.id).hasPrefix("__") else { continue }
+      guard let type = survey.type(of: field), survey.typeName(type.id).hasPrefix("__") else {
+        continue
+      }
       report.add(
         "\"\(survey.text(field.name))\" asks about the schema, which is not allowed here",
-        at: field.position)
+        at: survey.position(of: field))
     }
   }
 }

@@ -5,7 +5,7 @@ extension ValidationRule {
   ) { survey, report in
     guard survey.operations.count > 1 else { return }
     let names = survey.operations.lazy.compactMap { operation in
-      operation.name.map { ($0, operation.namePosition) }
+      operation.name.index.map { (UInt32($0), survey.namePosition(operation.node)) }
     }
     for repeated in Repetitions(names).pairs {
       report.add(

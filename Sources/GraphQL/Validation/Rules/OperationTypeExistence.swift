@@ -5,7 +5,7 @@ extension ValidationRule {
   ) { survey, report in
     for operation in survey.operations where survey.schema.rootType(of: operation.kind) == nil {
       report.add(
-        "The schema has no \(operation.kind.rawValue) type", at: operation.position)
+        "The schema has no \(operation.kind.rawValue) type", at: survey.position(of: operation))
     }
   }
 }

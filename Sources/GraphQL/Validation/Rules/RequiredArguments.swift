@@ -18,7 +18,7 @@ extension Survey {
   /// What must be given in a list and is not; a null is told by Values of Correct Type.
   func missing(from list: InputList) -> [Schema.InputValue] {
     let definitions = definitions(of: list.owner)
-    let given = Set(inputs[list.inputs].compactMap(\.definition))
+    let given = Set(inputs[list.inputs.range].compactMap(\.definition.index))
     return definitions.indices.filter { definitions[$0].isRequired && !given.contains($0) }
       .map { definitions[$0] }
   }

@@ -4,10 +4,11 @@ extension ValidationRule {
     "Values of Correct Type", section: "5.6.1", alias: "ValuesOfCorrectTypeRule"
   ) { survey, report in
     for leaf in survey.leaves where !report.isFull {
+      let literal = survey.syntax.literal(Int(leaf.node))
       do throws(CoercionError) {
-        _ = try survey.coercion.value(leaf.literal, as: leaf.type)
+        _ = try survey.coercion.value(literal, as: leaf.type)
       } catch {
-        report.add(capitalized(error.message), at: error.position ?? leaf.literal.position)
+        report.add(capitalized(error.message), at: error.position ?? literal.position)
       }
     }
     for list in survey.inputLists where list.isNotOne {

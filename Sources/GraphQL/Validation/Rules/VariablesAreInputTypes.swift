@@ -6,7 +6,7 @@ extension ValidationRule {
   public static let variablesAreInputTypes = ValidationRule(
     "Variables Are Input Types", section: "5.8.2", alias: "VariablesAreInputTypesRule"
   ) { survey, report in
-    for variable in survey.variables where variable.named != nil && variable.type == nil {
+    for variable in survey.variables where !variable.named.isNone && !variable.isInput {
       let type = variable.wrapping.text(around: survey.text(variable.typeName))
       report.add(
         "The variable \"$\(survey.text(variable.name))\" cannot be of \(type), which is no input "
@@ -19,7 +19,7 @@ extension ValidationRule {
   public static let variableTypesExist = ValidationRule(
     "Variables Are Input Types", section: "5.8.2", alias: "KnownTypeNamesRule"
   ) { survey, report in
-    for variable in survey.variables where variable.named == nil {
+    for variable in survey.variables where variable.named.isNone {
       let name = survey.text(variable.typeName)
       report.add(
         "Unknown type \"\(name)\"" + suggestion(name, survey.schema.types.map(\.name)),
