@@ -64,7 +64,7 @@ extension Syntax {
   /// Where the name of a type stands, and what is around it.
   func wrapping(at start: Int) -> (name: Int, TypeWrapping) {
     do throws(SyntaxError) {
-      var reader = try TypeReader(Lexer(bytes, from: start))
+      var reader = try TypeReferenceReader(Lexer(bytes, from: start))
       return try reader.read()
     } catch {
       preconditionFailure("a type that was read is none any more: \(error.message)")
@@ -73,7 +73,7 @@ extension Syntax {
 }
 
 /// Reads a type of which it is known that it is one.
-private struct TypeReader {
+private struct TypeReferenceReader {
   private var lexer: Lexer
   private var token: Token
 

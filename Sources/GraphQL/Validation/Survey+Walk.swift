@@ -174,7 +174,7 @@ extension Survey {
   private mutating func definition(of name: Int, in parent: Schema.TypeID) -> Link {
     if known[name].fieldParent != Link(parent) {
       known[name].fieldParent = Link(parent)
-      known[name].field = Link(schema.fieldIndex(named: text(name), of: parent))
+      known[name].field = Link(schema[parent].fieldIndex(named: text(name)))
     }
     return known[name].field
   }
