@@ -115,15 +115,16 @@ extension FactReader {
     _ row: FactRow, _ bytes: [UInt8], _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> LiveEvent {
     let bodyPosition = row.bodyPosition(bytes)
-    guard let base = try view.event(at: row.position, withTexts: withTexts, transaction) else {
-      throw FactReader.damaged
-    }
+    let base = try view.event(
+      at: row.position, on: subject, withTexts: withTexts, transaction)
+    guard let base else { throw FactReader.damaged }
     var live = LiveEvent(
       position: row.position, bodyPosition: bodyPosition, revision: base.revision,
       recorded: base.recorded, event: base.event, isRedacted: base.isRedacted)
     if bodyPosition != row.position {
-      guard let about = try view.event(at: bodyPosition, withTexts: withTexts, transaction),
-        case .eventCorrected(var body) = about.event.data
+      let about = try view.event(
+        at: bodyPosition, on: subject, withTexts: withTexts, transaction)
+      guard let about, case .eventCorrected(var body) = about.event.data
       else { throw FactReader.damaged }
       // A correction of a correction holds the body within the one that it corrects.
       while case .eventCorrected(let inner) = body.data { body = inner }

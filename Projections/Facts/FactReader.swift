@@ -48,6 +48,8 @@ final class FactReader {
     _ kind: StreamKind, under prefix: String, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> [Entity<State>] {
     var entities: [Entity<State>] = []
+    // As many as a plan's actions: such values are large to move when room runs out.
+    entities.reserveCapacity(kind == .action ? 40 : 0)
     // All that stands so is of the kind: its names need no second look.
     let known = prefix.hasSuffix("/\(kind.rawValue)/") || prefix == "\(kind.rawValue)/" ? kind : nil
     let walk = FactWalk(database, for: FactTargets.of(kind), at: point)
