@@ -30,7 +30,9 @@ struct NamedRule {
   /// The rule about definitions, where a document is to be held to that one: a document that
   /// defines something and requests nothing, or any where there is no other.
   func definitions(for source: SourceText) -> SchemaRule? {
-    isAboutDefinitions || Answer.definesTypesOnly(source) ? definitions : nil
+    // Where no rule is named the document is read once, when it is validated.
+    guard let definitions else { return nil }
+    return isAboutDefinitions || Answer.definesTypesOnly(source) ? definitions : nil
   }
 
   /// The name of a rule that is nearest to what was typed.
