@@ -32,7 +32,7 @@ public struct ExecutableSchema<Context: AnyObject>: Sendable {
     self.schema = schema
     wiring = Wiring(
       schema, objects: resolvers.objects, types: resolvers.types, scalars: resolvers.scalars,
-      streams: resolvers.streams)
+      streams: resolvers.streams, isLazy: assumeValid)
     if !assumeValid { try wiring.check() }
   }
 

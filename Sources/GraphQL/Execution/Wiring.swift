@@ -1,5 +1,5 @@
-/// Resolvers beside the types that they are for. Each type's are looked up when it is first asked
-/// for, so that a short request pays for what it selects and not for all that could be.
+/// Resolvers beside the types that they are for. Where it is lazy each type's are looked up when it is
+/// first asked for, so that a short request pays for what it selects and not for all that could be.
 final class Wiring: Sendable {
   let schema: Schema
   let scalars: [String: ScalarCoercion]
@@ -7,33 +7,38 @@ final class Wiring: Sendable {
   let streams: [String: StreamResolver]
   private let objects: [String: LazyFields]
   private let types: [String: TypeResolver]
-  private let cells: [LazyCell<WiredType>]
+  private let wired: LazyList<WiredType>
 
   init(
     _ schema: Schema, objects: [String: LazyFields], types: [String: TypeResolver],
-    scalars: [String: ScalarCoercion], streams: [String: StreamResolver]
+    scalars: [String: ScalarCoercion], streams: [String: StreamResolver], isLazy: Bool
   ) {
     self.schema = schema
     self.objects = objects
     self.types = types
     self.scalars = scalars
     self.streams = streams
-    cells = schema.typeIDs.map { _ in LazyCell() }
+    let ids = schema.typeIDs
+    wired =
+      isLazy
+      ? LazyList(count: ids.count)
+      : .made(ids.map { Wiring.wire(schema[$0], objects, types, scalars) })
   }
 
   /// A type with its resolvers.
   subscript(_ id: Schema.TypeID) -> WiredType {
-    cells[id.index].value {
-      let type = schema[id]
-      return WiredType(
-        type, fields: fields(of: type), typeResolver: types[type.name], scalars: scalars)
-    }
+    wired.value(id.index) { Wiring.wire(schema[id], objects, types, scalars) }
   }
 
-  private func fields(of type: Schema.NamedType) -> ObjectFields? {
-    guard type.kind == .object else { return nil }
+  private static func wire(
+    _ type: Schema.NamedType, _ objects: [String: LazyFields], _ types: [String: TypeResolver],
+    _ scalars: [String: ScalarCoercion]
+  ) -> WiredType {
     let isBuiltIn = type.name.hasPrefix("__")
-    return (isBuiltIn ? Introspection.fields[type.name] : objects[type.name])?.make()
+    let fields = isBuiltIn ? Introspection.fields[type.name] : objects[type.name]
+    return WiredType(
+      type, fields: type.kind == .object ? fields?.make() : nil, typeResolver: types[type.name],
+      scalars: scalars)
   }
 
   /// That every field of the schema has one resolver, and every resolver a field.

@@ -19,7 +19,8 @@ public final class Schema: Sendable {
   private let names: [String: TypeID]
   /// Reads what is not there yet; `nil` where everything is.
   private let reader: TypeReader?
-  private let entries: [LazyCell<TypeEntry>]
+  private let count: Int
+  private let entries: LazyList<TypeEntry>
   private let typeList = LazyCell<TypeList>()
   private let directiveList: LazyCell<DirectiveList>
 
@@ -35,7 +36,8 @@ public final class Schema: Sendable {
     self.source = source
     self.names = names
     reader = nil
-    entries = types.map { LazyCell(TypeEntry($0)) }
+    count = types.count
+    entries = .made(types.map { TypeEntry($0) })
     directiveList = LazyCell(DirectiveList(directives))
   }
 
@@ -48,7 +50,8 @@ public final class Schema: Sendable {
     source = SourceText("")
     names = reader.names
     self.reader = reader
-    entries = (0..<reader.count).map { _ in LazyCell() }
+    count = reader.count
+    entries = LazyList(count: reader.count)
     directiveList = LazyCell()
   }
 
@@ -63,7 +66,7 @@ public final class Schema: Sendable {
   public var directives: [DirectiveType] { allDirectives.directives }
 
   /// The identities of all types, in order.
-  var typeIDs: [TypeID] { entries.indices.map { TypeID($0) } }
+  var typeIDs: [TypeID] { (0..<count).map { TypeID($0) } }
 
   /// The type of that identity.
   public subscript(id: TypeID) -> NamedType {
@@ -82,7 +85,7 @@ public final class Schema: Sendable {
   func directiveIndex(named name: String) -> Int? { allDirectives.indexes[name] }
 
   private func entry(_ id: TypeID) -> TypeEntry {
-    entries[id.index].value {
+    entries.value(id.index) {
       guard let reader else { preconditionFailure("a schema without a reader has all its types") }
       return TypeEntry(reader.type(id))
     }
