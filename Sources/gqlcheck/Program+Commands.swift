@@ -25,7 +25,15 @@ extension Program {
     }
   }
 
-  func execute(_ command: ParsedCommand, _ variables: JSON) throws(Failure) -> Bool {
+  /// Variables that are no JSON object are answered as a server does: with an error, and no data.
+  func execute(_ command: ParsedCommand) throws(Failure) -> Bool {
+    let variables: JSON
+    switch Program.object(Array((command.value("variables") ?? "{}").utf8)) {
+    case .success(let object): variables = object
+    case .failure(let error):
+      return try give(
+        Answer(.refused([GraphQLError("'--variables' is no JSON object: \(error.reason)")])))
+    }
     let data = try source(of: command) ?? .conformance
     switch try subject(of: command) {
     case .success(let subject):
@@ -72,13 +80,6 @@ extension Program {
       throw .missing(.argument(.option("schema")), path: command.path)
     }
     return rule
-  }
-
-  /// The variables that are given: none, where nothing is said.
-  func variables(_ command: ParsedCommand) throws(ArgumentsError) -> JSON {
-    try command.values(of: .option("variables"), expected: "a JSON object") { text in
-      if case .success(let object) = Program.object(Array(text.utf8)) { object } else { nil }
-    }.last ?? .object([])
   }
 
   /// The object of `--root`; `nil` where that is not given.

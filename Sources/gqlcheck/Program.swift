@@ -78,9 +78,7 @@ struct Program {
     case "validate":
       let rule = try rule(command)
       return { () throws(Failure) in try validate(command, rule) }
-    case "exec":
-      let variables = try variables(command)
-      return { () throws(Failure) in try execute(command, variables) }
+    case "exec": return { () throws(Failure) in try execute(command) }
     case "batch": return { () throws(Failure) in try batch(command) }
     default: preconditionFailure("the table has no way to run \(command.path)")
     }

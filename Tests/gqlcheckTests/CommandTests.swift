@@ -80,6 +80,10 @@ struct CommandTests {
     ),
     (conformance("--operation", "B", "two.graphql"), #"{"data":{"b":2}}"#, 0),
     (conformance("--variables", #"{"x":1}"#, "variable.graphql"), #"{"data":{"b":{"a":2}}}"#, 0),
+    (
+      conformance("--variables", "[1]", "ok.graphql"),
+      #"{"errors":[{"message":"'--variables' is no JSON object: it is an array"}]}"#, 1
+    ),
   ]
 
   static func conformance(_ words: String...) -> [String] {
@@ -93,6 +97,15 @@ struct CommandTests {
       let result = try bench.run(words)
       #expect(result == .init(out: out + "\n", err: "", status: status), "\(words)")
     }
+  }
+
+  @Test("variables that do not parse are a request error with the place, and no data")
+  func variables() throws {
+    let bench = try Workbench(Self.files)
+    let result = try bench.run(Self.conformance("--variables", #"{"x":"#, "ok.graphql"))
+    #expect(result.status == 1 && result.err == "")
+    let error = #"{"errors":[{"message":"'--variables' is no JSON object: line 1, column "#
+    #expect(result.out.hasPrefix(error) && !result.out.contains("data"))
   }
 
   @Test("a document comes from standard input where its name is -")
@@ -137,8 +150,6 @@ struct CommandTests {
       (["exec", "--schema", "schema.graphql", "ok.graphql"], "'--root' or '--wiring'"),
       (conformance("--root", "root.json", "ok.graphql"), "cannot be given together"),
       (["exec", "--schema", "schema.graphql", "--wiring", "odd", "ok.graphql"], "'odd'"),
-      (conformance("--variables", "[1]", "ok.graphql"), "a JSON object, not '[1]'"),
-      (conformance("--variables", #"{"x":"#, "ok.graphql"), "a JSON object"),
       (["batch", "ok.graphql"], "unexpected 'ok.graphql'"),
     ])
   func usage(words: [String], message: String) throws {
