@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 SWIFT_FLAGS ?=
 RELEASE := .build/release/planledger
+RELEASE_FLAGS := -c release -Xswiftc -static-executable
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?=
@@ -22,7 +23,7 @@ build: setup ## build everything, debug
 	swift build $(SWIFT_FLAGS)
 
 release: setup ## build the static release executable
-	@swift build -c release --product planledger -Xswiftc -static-executable $(SWIFT_FLAGS)
+	@swift build $(RELEASE_FLAGS) --product planledger $(SWIFT_FLAGS)
 
 demo: release ## the main job on the real case
 	@Examples/demo $(RELEASE)
@@ -46,7 +47,7 @@ format: ## format in place
 
 bench: setup ## workloads beside their peers, release build
 	@Benchmarks/Peers/graphql/setup
-	swift build -c release --product planledger-bench $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) --product planledger-bench $(SWIFT_FLAGS)
 	@$(MAKE) --no-print-directory release
 	.build/release/planledger-bench
 
