@@ -39,7 +39,8 @@ public enum StreamKind: String, Sendable, CaseIterable {
     }
   }
 
-  fileprivate var isWithinPlan: Bool { self == .area || self == .action || self == .claim }
+  /// Whether such a stream stands within a plan.
+  package var isWithinPlan: Bool { self == .area || self == .action || self == .claim }
 }
 
 /// The name of a stream: what its events are about, such as `plan/LV-HTP-2021/action/1.2`.

@@ -146,41 +146,8 @@ extension Event {
   ///
   /// Institutions and sources are codes that may be defined later, or never.
   var references: [(field: String, StreamID)] {
-    var found: [(field: String, StreamID)] = []
-    func plan(_ field: String, _ id: Identifier?) {
-      if let id { found.append((field, .plan(id))) }
+    data.references(on: subject).filter { _, stream in
+      stream.kind != .institution && stream.kind != .source
     }
-    func area(_ plan: Identifier?, _ id: Identifier?) {
-      if let plan, let id { found.append(("area", .within(plan, .area, id))) }
-    }
-    func stream(_ field: String, _ reference: StreamID?) {
-      guard let reference, reference.kind != .institution, reference.kind != .source else { return }
-      found.append((field, reference))
-    }
-    switch data {
-    case .planDrafted(let body): plan("predecessor", body.predecessor)
-    case .planSuccessorNamed(let body): plan("successor", body.successor)
-    case .actionAdded(let body):
-      area(subject.plan, body.area)
-      stream("origin", body.origin)
-    case .actionCarriedOver(let body):
-      for successor in body.successors { stream("successors", successor) }
-    case .challengeRaised(let body):
-      plan("plan", body.plan)
-      area(body.plan, body.area)
-      stream("follows", body.follows.map { .above(.challenge, $0) })
-    case .challengeAddressed(let body): stream("by", body.by)
-    case .achievementRecorded(let body):
-      plan("plan", body.plan)
-      area(body.plan, body.area)
-    case .indicatorDefined(let body):
-      plan("plan", body.plan)
-      stream("action", body.action)
-    case .linkAsserted(let body):
-      stream("from", body.from)
-      stream("to", body.to)
-    default: break
-    }
-    return found
   }
 }
