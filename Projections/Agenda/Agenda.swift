@@ -47,7 +47,8 @@ extension PointInTime {
   package func agenda(
     until day: Day = .last, of plan: Identifier? = nil
   ) throws(LedgerError) -> [AgendaItem] {
-    let plans = try plans().filter { plan == nil || $0.state.id == plan }
+    let plans =
+      if let plan { [try self.plan(plan)].compactMap { $0 } } else { try self.plans() }
     var items: [AgendaItem] = []
     var actions: [Entity<ActionState>] = []
     for plan in plans {
@@ -57,21 +58,9 @@ extension PointInTime {
       items += [plan.end].compactMap { $0 }
       items += try ahead(of: plan)
     }
-    var isAsked: (StreamID, Identifier?) -> Bool = { _, _ in true }
-    if let plan {
-      let ties = try ties()
-      var tied: Set<StreamID> = []
-      for kind in [StreamKind.obligation, .indicator, .recommendation] {
-        tied.formUnion(streams(kind, tiedTo: plan, actions, by: ties))
-      }
-      isAsked = { subject, own in own == plan || tied.contains(subject) }
-    }
-    items += try obligations().filter { isAsked($0.subject, nil) }.compactMap { $0.agendaItem }
-    let indicators: [Entity<IndicatorState>] = try entities(.indicator, under: "indicator/")
-    for indicator in indicators where isAsked(indicator.subject, indicator.state.ownPlan) {
-      items += try targets(of: indicator)
-    }
-    for recommendation in try recommendations() where isAsked(recommendation.subject, nil) {
+    items += try obligations(of: plan, actions).compactMap { $0.agendaItem }
+    for indicator in try indicators(of: plan, actions) { items += try targets(of: indicator) }
+    for recommendation in try recommendations(of: plan, actions) {
       items += try ahead(of: recommendation)
     }
     return items.filter { $0.due.lastDay <= day }.sorted {

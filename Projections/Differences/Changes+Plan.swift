@@ -61,21 +61,19 @@ extension PointInTime {
       streams.insert(subject)
       return true
     }
-    for challenge in try challenges() where challenge.state.plan == plan {
+    for challenge in try entities(
+      self.streams(.challenge, naming: .plan(plan)), as: ChallengeState.self)
+    where challenge.state.plan == plan {
       streams.insert(challenge.subject)
     }
-    for achievement in try achievements() where achievement.state.plan == plan {
-      streams.insert(achievement.subject)
+    streams.formUnion(try achievements(of: plan).map(\.subject))
+    let actions = try actions(of: plan)
+    for indicator in try indicators(of: plan, actions) where indicator.state.belongs(to: plan) {
+      streams.insert(indicator.subject)
     }
-    let indicators: [Entity<IndicatorState>] = try entities(.indicator, under: "indicator/")
-    for indicator in indicators {
-      let defined = indicator.state.defined?.value
-      if defined?.plan == plan || isOwn(defined?.action) { streams.insert(indicator.subject) }
-    }
-    for action in try actions(of: plan) {
-      if let origin = action.state.origin { streams.insert(origin) }
-    }
-    for link in try links() {
+    streams.formUnion(actions.compactMap(\.state.origin))
+    let naming = try self.streams(.link, namingPlanOrWithin: plan)
+    for link in try entities(naming, as: LinkState.self) {
       guard let ends = link.state.link?.value, isOwn(ends.from) || isOwn(ends.to) else { continue }
       streams.formUnion([link.subject, ends.from, ends.to].filter { $0.plan ?? plan == plan })
     }

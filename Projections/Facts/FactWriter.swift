@@ -35,7 +35,9 @@ struct FactWriter {
     let stored = try head(key, transaction.reader)
     var change = Change(key: key, head: stored ?? StreamHead(), stored: stored)
     for event in stream.events {
-      if let statement = try add(event, to: &change.pending) {
+      let sketch = try sketch(event)
+      try stageReferences(of: event, sketch.type, on: stream.subject, &transaction)
+      if let statement = try add(event, sketch, to: &change.pending) {
         change.note(statement, from: event.position)
       } else {
         try revise(event, of: stream.subject, &change, &transaction)
@@ -50,12 +52,19 @@ struct FactWriter {
 
   /// Adds what an event says; `nil`, and nothing, for an event about events.
   private func add(
-    _ event: StagedEvent, to set: inout FactRows
+    _ event: StagedEvent, _ sketch: RecordSketch, to set: inout FactRows
   ) throws(LedgerError) -> Statement? {
-    let record = event.record.span
     do throws(EventError) {
-      let sketch = try RecordSketch(of: record)
-      return try Statement.add(record, sketch, to: &set, from: event.position)
+      return try Statement.add(event.record.span, sketch, to: &set, from: event.position)
+    } catch {
+      throw .damaged(position: event.position, reason: "\(error)")
+    }
+  }
+
+  /// What an event's record says in its header.
+  func sketch(_ event: StagedEvent) throws(LedgerError) -> RecordSketch {
+    do throws(EventError) {
+      return try RecordSketch(of: event.record.span)
     } catch {
       throw .damaged(position: event.position, reason: "\(error)")
     }
@@ -268,9 +277,10 @@ extension FactWriter.Change {
 extension FactWriter {
   /// Takes out of a stream what was taken in from a position on.
   func unstage(
-    from first: UInt64, on name: String, _ transaction: inout WriteTransaction
+    _ stream: StagedStream, from first: UInt64, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    let key = FactKey.head(name)
+    try unstageReferences(of: stream, &transaction)
+    let key = FactKey.head(stream.subject.description)
     guard let stored = try head(key, transaction.reader) else { return }
     var head = stored
     head.provenances.removeAll { $0.from >= first }

@@ -33,47 +33,80 @@ struct StoredStream {
   }
 }
 
-/// Goes through a database of facts stream by stream.
+/// What stands in a database of facts: a stream with its blocks, or an entry that is none of any.
+enum StoredItem {
+  case stream(StoredStream)
+  /// That one stream names another, with the position from which on; `nil` where it does not read.
+  case reference(UInt64?)
+  /// What nobody stored.
+  case stray
+
+  /// Whether it is as it was stored.
+  var isSound: Bool {
+    switch self {
+    case .stream(let stream): stream.isSound
+    case .reference(let position): position != nil
+    case .stray: false
+    }
+  }
+
+  /// What it was when the ledger reached that position; `nil` where there was nothing of it.
+  ///
+  /// - Parameter last: how far the database reaches; what lies beyond is left as it is, being wrong.
+  func asOf(_ position: UInt64, reaching last: UInt64) -> StoredItem? {
+    switch self {
+    case .stream(let stream):
+      let then = stream.asOf(position, reaching: last)
+      return then.isSound && then.rows.isEmpty ? nil : .stream(then)
+    case .reference(let from?): return from > position && from <= last ? nil : self
+    case .reference, .stray: return self
+    }
+  }
+
+  /// The bytes that stand for it in a digest.
+  func bytes(of name: [UInt8]) -> [UInt8] {
+    switch self {
+    case .stream(let stream): return stream.bytes(of: name)
+    case .reference(let position?):
+      var writer = ByteWriter(capacity: 8)
+      writer.fixed(position)
+      return writer.bytes
+    case .reference, .stray: return []
+    }
+  }
+}
+
+/// Goes through a database of facts, one stream or other entry after the other.
 struct StoredStreams {
   let database: Database
 
-  /// Shows each stream by its name, and the keys that belong to none by `nil`.
+  /// Shows what there is: each stream by its name, all else by its key.
   func forEach(
     _ transaction: borrowing ReadTransaction,
-    _ visit: (_ name: [UInt8], _ stream: StoredStream?) throws(LedgerError) -> Bool
+    _ visit: (_ name: [UInt8], _ item: StoredItem) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
     var name: [UInt8]?
-    var head: StreamHead?
-    var blocks: [UInt32: StoredBlock] = [:]
+    var entries = StreamEntry.Collected()
     var goesOn = true
     func flush() throws(LedgerError) {
       guard let last = name else { return }
       name = nil
-      goesOn = try visit(last, StoredStream(head, blocks))
-      head = nil
-      blocks.removeAll(keepingCapacity: true)
+      goesOn = try visit(last, .stream(entries.stream))
+      entries = StreamEntry.Collected()
     }
     try transaction.forEach(database) { key, value throws(LedgerError) in
-      let zero = key.indices.first { key[$0] == 0 }
-      let count = zero.map { key.count - $0 - 1 }
-      guard let zero, zero > 0, count == 0 || count == 4 else {
+      let entry = StreamEntry(key)
+      guard let own = entry.name(in: key) else {
         try flush()
-        if goesOn { goesOn = try visit(key.copied, nil) }
+        if goesOn { goesOn = try visit(key.copied, entry.item(value, under: key)) }
         return goesOn ? .more : .stop
       }
-      let own = key.extracting(0..<zero).copied
       if own != name {
         try flush()
         if !goesOn { return .stop }
         name = own
       }
-      if count == 0 {
-        head = StreamHead(value, under: key)
-      } else {
-        var number: UInt32 = 0
-        for index in (zero + 1)..<key.count { number = number << 8 | UInt32(key[index]) }
-        blocks[number] = StoredBlock(value, under: key)
-      }
+      entries.add(entry, value, under: key)
       return .more
     }
     if goesOn { try flush() }
@@ -83,22 +116,14 @@ struct StoredStreams {
   func stream(
     _ name: [UInt8], _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> StoredStream {
-    var head: StreamHead?
-    var blocks: [UInt32: StoredBlock] = [:]
-    let key = name + [0]
+    var entries = StreamEntry.Collected()
     var isEmpty = true
-    try transaction.forEach(database, prefix: key) { found, value throws(LedgerError) in
+    try transaction.forEach(database, prefix: name + [0]) { key, value throws(LedgerError) in
       isEmpty = false
-      if found.count == key.count {
-        head = StreamHead(value, under: found)
-      } else if found.count == key.count + 4 {
-        var number: UInt32 = 0
-        for index in key.count..<found.count { number = number << 8 | UInt32(found[index]) }
-        blocks[number] = StoredBlock(value, under: found)
-      }
+      entries.add(StreamEntry(key), value, under: key)
       return .more
     }
-    return isEmpty ? StoredStream() : StoredStream(head, blocks)
+    return isEmpty ? StoredStream() : entries.stream
   }
 
   /// How much there is, as of a position.
@@ -108,11 +133,80 @@ struct StoredStreams {
     asOf position: UInt64, reaching last: UInt64, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> ProjectionTally {
     let tallying = Tallying()
-    try forEach(transaction) { name, stream throws(LedgerError) in
-      tallying.add(name, stream?.asOf(position, reaching: last))
+    try forEach(transaction) { name, item throws(LedgerError) in
+      if let item = item.asOf(position, reaching: last) { tallying.add(name, item) }
       return true
     }
     return tallying.tally
+  }
+}
+
+/// What an entry is, by its key.
+enum StreamEntry {
+  case head(nameLength: Int)
+  case block(UInt32, nameLength: Int)
+  case reference
+  case stray
+
+  init(_ key: Span<UInt8>) {
+    let zero = key.indices.first { key[$0] == 0 }
+    guard let zero, zero > 0 else {
+      self = .stray
+      return
+    }
+    if key[0] == StreamReference.mark {
+      self = .reference
+      return
+    }
+    switch key.count - zero - 1 {
+    case 0: self = .head(nameLength: zero)
+    case 4:
+      var number: UInt32 = 0
+      for index in (zero + 1)..<key.count { number = number << 8 | UInt32(key[index]) }
+      self = .block(number, nameLength: zero)
+    default: self = .stray
+    }
+  }
+
+  /// The name with which a key begins, for messages.
+  static func shown(_ key: [UInt8]) -> String {
+    let rest = key.first == StreamReference.mark ? key.dropFirst() : key[...]
+    return String(decoding: rest.prefix { $0 != 0 }, as: UTF8.self)
+  }
+
+  /// The name of the stream whose entry it is; `nil` where it is none's.
+  func name(in key: Span<UInt8>) -> [UInt8]? {
+    switch self {
+    case .head(let length), .block(_, let length): key.extracting(0..<length).copied
+    case .reference, .stray: nil
+    }
+  }
+
+  /// What an entry is that is no stream's.
+  func item(_ value: Span<UInt8>, under key: Span<UInt8>) -> StoredItem {
+    if case .reference = self { return .reference(StreamReference.position(value, under: key)) }
+    return .stray
+  }
+
+  /// A stream's entries, to be made one.
+  struct Collected {
+    private var head: StreamHead?
+    private var blocks: [UInt32: StoredBlock] = [:]
+    private var isWhole = true
+
+    mutating func add(_ entry: StreamEntry, _ value: Span<UInt8>, under key: Span<UInt8>) {
+      switch entry {
+      case .head: head = StreamHead(value, under: key)
+      case .block(let number, _): blocks[number] = StoredBlock(value, under: key)
+      case .reference, .stray: isWhole = false
+      }
+    }
+
+    var stream: StoredStream {
+      var stream = StoredStream(head, blocks)
+      stream.isSound = stream.isSound && isWhole
+      return stream
+    }
   }
 }
 
@@ -156,13 +250,9 @@ extension StoredStream {
 }
 
 extension Tallying {
-  /// Adds a stream of which there is anything; `nil` stands for a key that belongs to none.
-  func add(_ name: [UInt8], _ stream: StoredStream?) {
-    guard let stream else {
-      let nothing: [UInt8] = []
-      return add(name.span, nothing.span, count: 1)
-    }
-    if stream.isSound, stream.rows.isEmpty { return }
-    add(name.span, stream.bytes(of: name).span, count: stream.rows.rows.count)
+  func add(_ name: [UInt8], _ item: StoredItem) {
+    var count = 1
+    if case .stream(let stream) = item { count = stream.rows.rows.count }
+    add(name.span, item.bytes(of: name).span, count: count)
   }
 }

@@ -1,7 +1,9 @@
 internal import EventStore
+internal import Events
 internal import LMDB
 
-/// The entries of one stream as they are stored, one stream after the other.
+/// The entries of one stream as they are stored, or those that say which others name it, one stream
+/// after the other.
 ///
 /// What is no stream's entry stands by itself, and is never sound.
 struct StreamEntries {
@@ -59,27 +61,39 @@ struct StreamEntries {
     return name.lexicographicallyPrecedes(other.name) ? -1 : 1
   }
 
-  /// What they make.
-  var stream: StoredStream {
-    var head: StreamHead?
-    var blocks: [UInt32: StoredBlock] = [:]
-    var isSound = true
+  /// What they say, as far as the ledger reached that position: all that counts where two databases
+  /// are compared; `nil` where that was nothing.
+  func content(asOf position: UInt64, reaching last: UInt64) -> [UInt8]? {
+    var entries = StreamEntry.Collected()
+    var others: [UInt8] = []
+    var isStream = false
     var start = 0
     for index in stride(from: 0, to: ends.count, by: 2) {
       let key = bytes.span.extracting(start..<ends[index])
       let value = bytes.span.extracting(ends[index]..<ends[index + 1])
       start = ends[index + 1]
-      switch key.count - name.count - 1 {
-      case 0: head = StreamHead(value, under: key)
-      case 4:
-        var number: UInt32 = 0
-        for index in (name.count + 1)..<key.count { number = number << 8 | UInt32(key[index]) }
-        blocks[number] = StoredBlock(value, under: key)
-      default: isSound = false
+      let entry = StreamEntry(key)
+      switch entry {
+      case .head, .block:
+        isStream = true
+        entries.add(entry, value, under: key)
+      case .reference, .stray:
+        guard let item = entry.item(value, under: key).asOf(position, reaching: last) else {
+          continue
+        }
+        others.append(key, from: 0, key.count)
+        others.append(contentsOf: item.bytes(of: name))
       }
     }
-    var stream = StoredStream(head, blocks)
-    stream.isSound = stream.isSound && isSound
-    return stream
+    let item: StoredItem? = isStream ? .stream(entries.stream) : nil
+    let own = item?.asOf(position, reaching: last)?.bytes(of: name)
+    if own == nil, others.isEmpty { return nil }
+    return (own ?? []) + others
+  }
+
+  /// The stream whose entries they are, or which they say is named.
+  var subject: StreamID? {
+    let name = name.first == StreamReference.mark ? name.dropFirst() : name[...]
+    return try? StreamID(parsing: String(decoding: name, as: UTF8.self))
   }
 }

@@ -7,6 +7,8 @@ internal import LMDB
 struct StreamFacts {
   var rows = FactRows()
   var head = StreamHead()
+  /// The streams that its events name, each with the position from which on.
+  private(set) var references: [StreamID: UInt64] = [:]
   private var abouts: [RecordedEvent] = []
 
   /// Facts of no event yet, with room for those of so many.
@@ -41,6 +43,9 @@ struct StreamFacts {
   mutating func take(_ record: Span<UInt8>, at position: UInt64) -> LedgerError? {
     do throws(EventError) {
       let sketch = try RecordSketch(of: record)
+      for named in try StreamReference.streams(namedBy: record, sketch.type) {
+        if references[named] == nil { references[named] = position }
+      }
       if try Statement.add(record, sketch, to: &rows, from: position) == nil,
         sketch.type == .eventCorrected || sketch.type == .eventRetracted
       {
@@ -166,6 +171,11 @@ extension FactRows {
 }
 
 extension StreamFacts {
+  /// The keys of what a stream's events name, each with its position, in no order.
+  func references(of name: [UInt8]) -> [(key: [UInt8], position: UInt64)] {
+    references.map { named, position in (StreamReference.key(named, by: name), position) }
+  }
+
   /// The entries of a stream written anew: its head, then its blocks.
   ///
   /// - Parameter most: how full the blocks are; what is left is room for what comes.

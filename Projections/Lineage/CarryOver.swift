@@ -77,8 +77,8 @@ package enum DispositionKind: String, Sendable, CaseIterable {
 extension PointInTime {
   /// What became of a plan's unfinished actions.
   ///
-  /// - Complexity: O(events of the actions of the plan and its successor, and of all actions that were
-  ///   ever carried over).
+  /// - Complexity: O(events of the actions of the plan and its successor, and of the actions that these
+  ///   came from).
   package func carryOver(
     of plan: Entity<PlanState>
   ) throws(LedgerError) -> CarryOver {
@@ -92,8 +92,10 @@ extension PointInTime {
     }
     var new: [Entity<ActionState>] = []
     if let successor {
-      let lineage = try lineage()
-      new = try self.actions(of: successor.state.id).filter { !lineage.hasAncestor($0.subject) }
+      for action in try self.actions(of: successor.state.id)
+      where try !hasAncestor(action.subject) {
+        new.append(action)
+      }
     }
     return CarryOver(
       successor: successor, undeterminable: undeterminable,
@@ -107,7 +109,18 @@ extension PointInTime {
     if let named = plan.state.successor?.value, let successor = try self.plan(named) {
       return successor
     }
-    return try plans().first { $0.state.predecessor == plan.state.id }
+    return try plans(naming: plan.state.id).first { $0.state.predecessor == plan.state.id }
+  }
+
+  /// The plan before a plan: the one that it names, else the first that names it as its successor.
+  package func predecessor(of plan: Identifier) throws(LedgerError) -> Identifier? {
+    if let named = try self.plan(plan)?.state.predecessor { return named }
+    return try plans(naming: plan).first { $0.state.successor?.value == plan }?.state.id
+  }
+
+  /// The plans of which an event names a plan, by id.
+  private func plans(naming plan: Identifier) throws(LedgerError) -> [Entity<PlanState>] {
+    try entities(streams(.plan, naming: .plan(plan)))
   }
 }
 

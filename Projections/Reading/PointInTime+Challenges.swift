@@ -3,11 +3,28 @@ package import Events
 
 extension PointInTime {
   /// The challenges that belong to a plan, by id: raised under it, or linked to it either way.
+  ///
+  /// - Complexity: O(events of the challenges and links that name the plan).
   package func challenges(
     of plan: Identifier
   ) throws(LedgerError) -> [Entity<ChallengeState>] {
-    let linked = try streamsLinked(to: .plan(plan))
-    return try challenges().filter { $0.state.plan == plan || linked.contains($0.subject) }
+    var linked: Set<StreamID> = []
+    for ends in try links(of: .plan(plan)).compactMap(\.state.standing) {
+      linked.formUnion([ends.from, ends.to].filter { $0.kind == .challenge })
+    }
+    let naming = try streams(.challenge, naming: .plan(plan))
+    return try entities(linked.union(naming).sorted(), as: ChallengeState.self).filter {
+      $0.state.plan == plan || linked.contains($0.subject)
+    }
+  }
+
+  /// The achievements under a plan, by id.
+  package func achievements(
+    of plan: Identifier
+  ) throws(LedgerError) -> [Entity<AchievementState>] {
+    try entities(try streams(.achievement, naming: .plan(plan)), as: AchievementState.self).filter {
+      $0.state.plan == plan
+    }
   }
 
   /// The challenges that span two plans, by id: those that stood on a day of each one's period, up to
@@ -23,16 +40,5 @@ extension PointInTime {
     return try challenges().filter { challenge in
       periods.allSatisfy { challenge.state.wasOpen(during: $0, through: point.effectiveAt) }
     }
-  }
-
-  /// What stands at the other end of a link that was not withdrawn.
-  private func streamsLinked(to subject: StreamID) throws(LedgerError) -> Set<StreamID> {
-    var others: Set<StreamID> = []
-    for entity in try links() where !entity.state.isWithdrawn {
-      guard let link = entity.state.link?.value else { continue }
-      if link.from == subject { others.insert(link.to) }
-      if link.to == subject { others.insert(link.from) }
-    }
-    return others
   }
 }

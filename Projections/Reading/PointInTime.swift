@@ -12,17 +12,22 @@ package final class PointInTime {
   package let point: ReadingPoint
   let reader: TimelineReader
   let withTexts: Bool
-  /// The facts of streams, where the projection is in step with the ledger.
+  /// The facts of streams, where the projection is in step with the ledger and states are not folded.
   let facts: FactReader?
+  /// What names what, where the projection is in step with the ledger.
+  let references: FactReader?
+  /// What names what by the records, once it was asked for.
+  var knownReferences: [StreamID: Set<StreamID>]?
 
   /// A ledger at a point.
   ///
   /// - Parameters:
   ///   - withTexts: whether to read free texts: titles, reasons, narratives.
-  ///   - fromRecords: whether to pass projections by, be they in step or not.
+  ///   - source: what to read it from.
   /// - Throws: `projectionDamaged` where the projection was found to be damaged, as its reads do.
   package init(
-    _ snapshot: Snapshot, at point: ReadingPoint, withTexts: Bool = true, fromRecords: Bool = false
+    _ snapshot: Snapshot, at point: ReadingPoint, withTexts: Bool = true,
+    from source: Source = .projections
   ) throws(LedgerError) {
     self.snapshot = snapshot
     self.point = point
@@ -30,13 +35,25 @@ package final class PointInTime {
     let reader = try TimelineReader(
       snapshot.view, position: point.position, snapshot.transaction)
     let serving =
-      fromRecords
+      source == .records
       ? nil : try ProjectionRegistry.serving(.timelines, snapshot.view, snapshot.transaction)
-    facts = serving.map {
+    references = serving.map {
       FactReader(
         snapshot.view, $0.database, point, reader.publications, withTexts: withTexts)
     }
+    facts = source == .projections ? references : nil
     self.reader = reader
+  }
+
+  /// What a ledger at a point is read from.
+  package enum Source: Sendable {
+    /// Projections where they are in step with the ledger, records where they are not.
+    case projections
+    /// States are folded from the records, so that they have their events; what names what is asked of
+    /// projections.
+    case events
+    /// The records alone, be projections in step or not.
+    case records
   }
 
   /// The entity of a stream; `nil` where there is none in sight.
@@ -170,6 +187,11 @@ extension PointInTime {
   /// All obligations, by id.
   package func obligations() throws(LedgerError) -> [Entity<ObligationState>] {
     try entities(.obligation, under: "obligation/")
+  }
+
+  /// All indicators, by id.
+  package func indicators() throws(LedgerError) -> [Entity<IndicatorState>] {
+    try entities(.indicator, under: "indicator/")
   }
 
   /// Plans stand among their own actions in the order of streams; each is leapt to, not scanned for.

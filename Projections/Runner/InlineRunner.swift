@@ -48,7 +48,7 @@ package struct InlineRunner: AppendParticipant {
         databases: ledger.databases)
       do throws(LedgerError) {
         for stream in chunk.streams {
-          try writer.unstage(from: chunk.first, on: stream.subject.description, &transaction)
+          try writer.unstage(stream, from: chunk.first, &transaction)
         }
         entry.position = chunk.first - 1
       } catch .projectionDamaged {

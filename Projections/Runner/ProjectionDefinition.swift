@@ -13,11 +13,12 @@ package struct ProjectionDefinition: Sendable, Hashable {
   }
 
   /// The `timelines` projection: what each event says on each line, side by side in the order of
-  /// time, with the positions between which it was believed (`docs/projections.md`). It holds no
-  /// texts.
+  /// time, with the positions between which it was believed, and which stream names which
+  /// (`docs/projections.md`). It holds no texts.
   ///
-  /// Version 1 held each stream's records side by side; version 2 had no checksums.
-  package static let timelines = ProjectionDefinition(name: "timelines", version: 3)
+  /// Version 1 held each stream's records side by side; version 2 had no checksums, version 3 did not
+  /// say what names what.
+  package static let timelines = ProjectionDefinition(name: "timelines", version: 4)
 
   /// All that this build keeps.
   package static let all = [timelines]

@@ -90,10 +90,11 @@ package struct ProjectionRunner: Sendable {
     var damage: String?
     do throws(LedgerError) {
       try StoredStreams(database: database).forEach(transaction) {
-        name, stream throws(LedgerError) in
-        tallying.add(name, stream?.asOf(status.position, reaching: entry.position))
-        if damage == nil, !(stream?.isSound ?? false) {
-          damage = "what it keeps of \(String(decoding: name, as: UTF8.self)) does not read"
+        name, item throws(LedgerError) in
+        let then = item.asOf(status.position, reaching: entry.position)
+        if let then { tallying.add(name, then) }
+        if damage == nil, !item.isSound {
+          damage = "what it keeps of \(StreamEntry.shown(name)) does not read"
         }
         return true
       }

@@ -73,6 +73,7 @@ struct Rebuild {
         try transaction.withAppender(database) { appender throws(LMDBError) in
           for (key, value) in chunk.entries { try appender.append(key, value) }
         }
+        for (key, value) in chunk.references { try transaction.put(database, key, value) }
       } catch {
         throw LedgerError(error)
       }
@@ -89,6 +90,8 @@ struct Rebuild {
     var after: ProjectionEntry
     /// What to append: streams one behind the other.
     var entries: [(key: [UInt8], value: [UInt8])] = []
+    /// What those streams name: in no order, and before all streams.
+    var references: [(key: [UInt8], value: [UInt8])] = []
     /// What to take in as it was recorded.
     var events: StagedChunk?
   }
@@ -141,6 +144,9 @@ struct Rebuild {
     for (name, var facts) in zip(names, consume streams) {
       try facts.finish(ledger.databases, snapshot.transaction)
       chunk.entries += facts.entries(of: String(decoding: name, as: UTF8.self))
+      chunk.references += facts.references(of: name).map { key, position in
+        (key, StreamReference.value(from: position, under: key))
+      }
     }
     chunk.after.building = next
     if !isFull {

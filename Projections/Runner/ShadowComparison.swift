@@ -62,10 +62,9 @@ struct ShadowComparison {
       try StoredStreams(database: database).tally(asOf: position, reaching: reach, transaction)
     }
 
-    /// A stream as far as it is compared; `nil` where there is nothing of it.
-    func stream(_ entries: StreamEntries) -> StoredStream? {
-      let stream = entries.stream.asOf(position, reaching: reach)
-      return stream.isSound && stream.rows.isEmpty ? nil : stream
+    /// What is said of a stream, as far as it is compared; `nil` where that is nothing.
+    func content(_ entries: StreamEntries) -> [UInt8]? {
+      entries.content(asOf: position, reaching: reach)
     }
   }
 
@@ -73,13 +72,15 @@ struct ShadowComparison {
     var count = 0
     var streams: [StreamID] = []
 
-    mutating func add(_ name: [UInt8]) {
-      count += 1
-      if streams.count < ShadowComparison.namedAtMost,
-        let subject = try? StreamID(parsing: String(decoding: name, as: UTF8.self))
-      {
-        streams.append(subject)
+    mutating func add(_ entries: StreamEntries) {
+      guard let subject = entries.subject else {
+        count += 1
+        return
       }
+      // What names a stream stands apart from what it says.
+      if streams.contains(subject) { return }
+      count += 1
+      if streams.count < ShadowComparison.namedAtMost { streams.append(subject) }
     }
   }
 
@@ -96,14 +97,15 @@ struct ShadowComparison {
         while !old.isEnd || !new.isEnd {
           let order = old.order(before: new)
           if order == 0 {
-            if old.bytes != new.bytes || old.ends != new.ends {
-              let (left, right) = (before.stream(old), after.stream(new))
-              if left?.bytes(of: old.name) != right?.bytes(of: new.name) { found.add(old.name) }
+            if old.bytes != new.bytes || old.ends != new.ends,
+              before.content(old) != after.content(new)
+            {
+              found.add(old)
             }
           } else if order < 0 {
-            if before.stream(old) != nil { found.add(old.name) }
-          } else if after.stream(new) != nil {
-            found.add(new.name)
+            if before.content(old) != nil { found.add(old) }
+          } else if after.content(new) != nil {
+            found.add(new)
           }
           if order <= 0 { try old.read(first) }
           if order >= 0 { try new.read(second) }

@@ -28,7 +28,13 @@ struct Verification {
     let tallying = Tallying()
     var taken: UInt64 = 0
     try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
-      tallying.add(name, try expected(positions))
+      let facts = try facts(positions)
+      if let item = StoredItem.stream(expected(facts)).asOf(last, reaching: staged) {
+        tallying.add(name, item)
+      }
+      for (key, position) in facts.references(of: name) {
+        tallying.add(key, .reference(position))
+      }
       taken += UInt64(positions.count)
       progress(taken, last)
       return true
@@ -57,31 +63,54 @@ struct Verification {
   }
 
   /// What the records make of a stream.
-  private func expected(_ positions: [UInt64]) throws(LedgerError) -> StoredStream {
-    let facts = try StreamFacts(at: positions, snapshot.ledger.databases, snapshot.transaction)
-    return StoredStream(head: facts.head, rows: facts.rows).asOf(last, reaching: staged)
+  private func facts(_ positions: [UInt64]) throws(LedgerError) -> StreamFacts {
+    try StreamFacts(at: positions, snapshot.ledger.databases, snapshot.transaction)
+  }
+
+  private func expected(_ facts: StreamFacts) -> StoredStream {
+    StoredStream(head: facts.head, rows: facts.rows).asOf(last, reaching: staged)
   }
 
   /// The first difference in a stream that there is.
   private func firstDifference() throws(LedgerError) -> ProjectionDifference? {
     var found: ProjectionDifference?
     try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
-      let expected = try expected(positions)
+      let facts = try facts(positions)
+      let expected = expected(facts)
       let stored =
         try database.map { database throws(LedgerError) in
           try StoredStreams(database: database).stream(name, snapshot.transaction).asOf(
             last, reaching: staged)
         } ?? StoredStream()
-      if stored.bytes(of: name) == expected.bytes(of: name) { return true }
-      found = try difference(between: stored, and: expected, of: name)
-      return false
+      if stored.bytes(of: name) != expected.bytes(of: name) {
+        found = difference(between: stored, and: expected, of: name)
+      } else {
+        found = try difference(in: facts, of: name)
+      }
+      return found == nil
     }
     return found
   }
 
+  /// The first difference in what a stream's events name.
+  private func difference(
+    in facts: StreamFacts, of name: [UInt8]
+  ) throws(LedgerError) -> ProjectionDifference? {
+    guard let database else { return nil }
+    let subject = try? StreamID(parsing: String(decoding: name, as: UTF8.self))
+    for (key, position) in facts.references(of: name).sorted(by: { $0.position < $1.position }) {
+      let stored = try snapshot.transaction.lookUp(database, key)
+      let found = stored.flatMap { StreamReference.position($0.span, under: key.span) }
+      if found == position { continue }
+      return ProjectionDifference(
+        kind: stored == nil ? .missing : .altered, key: key, subject: subject, position: position)
+    }
+    return nil
+  }
+
   private func difference(
     between stored: StoredStream, and expected: StoredStream, of name: [UInt8]
-  ) throws(LedgerError) -> ProjectionDifference {
+  ) -> ProjectionDifference {
     let subject = try? StreamID(parsing: String(decoding: name, as: UTF8.self))
     var difference = ProjectionDifference(
       kind: .altered, key: name + [0], subject: subject, position: nil)
@@ -106,17 +135,16 @@ struct Verification {
   /// The first key or stream that no event makes.
   private func firstUnexpected() throws(LedgerError) -> ProjectionDifference? {
     guard let database else { return nil }
-    var names: Set<[UInt8]> = []
-    try snapshot.forEachStream(after: [], through: last) { name, _ throws(LedgerError) in
-      names.insert(name)
+    var known: Set<[UInt8]> = []
+    try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
+      known.insert(name)
+      known.formUnion(try facts(positions).references(of: name).map(\.key))
       return true
     }
     var found: ProjectionDifference?
     try StoredStreams(database: database).forEach(snapshot.transaction) {
-      name, stream throws(LedgerError) in
-      let isEmpty =
-        stream.map { $0.isSound && $0.asOf(last, reaching: staged).rows.isEmpty } ?? false
-      if stream != nil, isEmpty || names.contains(name) { return true }
+      name, item throws(LedgerError) in
+      guard item.asOf(last, reaching: staged) != nil, !known.contains(name) else { return true }
       found = ProjectionDifference(kind: .unexpected, key: name, subject: nil, position: nil)
       return false
     }

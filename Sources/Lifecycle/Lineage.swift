@@ -32,10 +32,7 @@ package struct Lineage {
     }
     // The draft may be dated after its approval: who the predecessor is does not hang on the day.
     let whole = try reader(on: .last)
-    var before = try whole.plan(plan)?.state.predecessor
-    if before == nil {
-      before = try whole.plans().first { $0.state.successor?.value == plan }?.state.id
-    }
+    let before = try whole.predecessor(of: plan)
     var ending: Entity<PlanState>?
     var open: [Entity<ActionState>] = []
     var heirs: Set<StreamID> = []

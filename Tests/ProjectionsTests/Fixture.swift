@@ -88,7 +88,7 @@ final class TestLedger: @unchecked Sendable {
     let point = ReadingPoint(
       effectiveAt: day(effective), publishedBy: publishedBy.map { day($0) },
       position: position ?? snapshot.view.head.position, provenance: provenance)
-    return try PointInTime(snapshot, at: point, fromRecords: fromRecords)
+    return try PointInTime(snapshot, at: point, from: fromRecords ? .records : .projections)
   }
 
   var head: UInt64 { get throws { try ledger.snapshot().view.head.position } }

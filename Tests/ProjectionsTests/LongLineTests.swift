@@ -62,7 +62,7 @@ struct LongLineTests {
       let point = ReadingPoint(
         effectiveAt: Self.day(399), position: snapshot.view.head.position)
       let action: Entity<ActionState>? = try PointInTime(
-        snapshot, at: point, fromRecords: fromRecords
+        snapshot, at: point, from: fromRecords ? .records : .projections
       ).entity(Self.subject)
       let state = try #require(action).state
       #expect(state.percent?.value == last.map { UInt8($0 % 101) })

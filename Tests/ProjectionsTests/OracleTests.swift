@@ -115,11 +115,13 @@ extension OracleTests {
       effectiveAt: question.effectiveAt, publishedBy: question.publishedBy,
       position: question.position, provenance: question.provenance)
     for fromRecords in [false, true] {
-      let found = try PointInTime(fixture.ledger.snapshot(), at: point, fromRecords: fromRecords)
-        .runningCounts(of: code("P"), on: names.window)
-        .map { counts in
-          Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
-        }
+      let found = try PointInTime(
+        fixture.ledger.snapshot(), at: point, from: fromRecords ? .records : .projections
+      )
+      .runningCounts(of: code("P"), on: names.window)
+      .map { counts in
+        Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+      }
       if found != expected { return "\(question)\nstatuses: \(found)\nby the oracle: \(expected)" }
     }
     return nil
@@ -135,7 +137,8 @@ extension TestLedger {
       effectiveAt: question.effectiveAt, publishedBy: question.publishedBy,
       position: question.position, provenance: question.provenance)
     return try PointInTime(
-      ledger.snapshot(), at: point, withTexts: withTexts, fromRecords: fromRecords
+      ledger.snapshot(), at: point, withTexts: withTexts,
+      from: fromRecords ? .records : .projections
     ).answer(names)
   }
 }

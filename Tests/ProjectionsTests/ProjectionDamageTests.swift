@@ -200,9 +200,10 @@ struct ProjectionDamageTests {
     let snapshot = try fixture.ledger.snapshot()
     let event = try #require(
       try snapshot.view.event(at: 9, withTexts: false, snapshot.transaction))
+    let record = try #require(try snapshot.view.record(at: 9, snapshot.transaction))
     try fixture.ledger.environment.write { transaction throws(LedgerError) in
       try runner.unstage(
-        StagedChunk(from: 9, [(subject: event.event.subject, record: [])]), &transaction)
+        StagedChunk(from: 9, [(subject: event.event.subject, record: record)]), &transaction)
     }
     #expect(try fixture.status().state == .needsRebuild)
     #expect(try fixture.at().actions(of: code("P")).count == 3)
@@ -212,7 +213,7 @@ struct ProjectionDamageTests {
   func newerVersion() throws {
     let fixture = try TestLedger()
     try fixture.append(batch(4))
-    let newer = ProjectionDefinition(name: "timelines", version: 4)
+    let newer = ProjectionDefinition(name: "timelines", version: 5)
     let newRunner = ProjectionRunner(fixture.ledger, [newer])
     // A newer build first sees what an older one left, which it cannot compare with its own.
     #expect(try newRunner.list().first?.isServing == false)
@@ -226,7 +227,7 @@ struct ProjectionDamageTests {
     #expect {
       try fixture.append(batch(1, from: 4))
     } throws: { error in
-      guard case LedgerError.projectionNewer("timelines", found: 4, supported: 3) = error else {
+      guard case LedgerError.projectionNewer("timelines", found: 5, supported: 4) = error else {
         return false
       }
       return true
@@ -235,14 +236,14 @@ struct ProjectionDamageTests {
     #expect {
       try fixture.runner.rebuild("timelines")
     } throws: { error in
-      guard case ProjectionError.ledger(.projectionNewer(_, found: 4, supported: 3)) = error
+      guard case ProjectionError.ledger(.projectionNewer(_, found: 5, supported: 4)) = error
       else { return false }
       return true
     }
     #expect {
       try fixture.runner.verify("timelines")
     } throws: { error in
-      guard case ProjectionError.otherVersion(_, found: 4, expected: 3) = error else {
+      guard case ProjectionError.otherVersion(_, found: 5, expected: 4) = error else {
         return false
       }
       return true
@@ -271,12 +272,12 @@ struct ProjectionDamageTests {
   func olderShadow() throws {
     let fixture = try TestLedger()
     try fixture.append(batch(4))
-    _ = try fixture.ledger.environment.database("timelines@3.2")
+    _ = try fixture.ledger.environment.database("timelines@4.2")
     let meta = fixture.ledger.databases.meta
     try fixture.ledger.environment.write { transaction throws(LMDBError) in
-      try transaction.put(meta, Array("projection-shadow/timelines".utf8), [3, 2, 0])
+      try transaction.put(meta, Array("projection-shadow/timelines".utf8), [4, 2, 0])
     }
-    let newer = ProjectionDefinition(name: "timelines", version: 4)
+    let newer = ProjectionDefinition(name: "timelines", version: 5)
     let report = try ProjectionRunner(fixture.ledger, [newer]).rebuild("timelines")
     #expect(report.entry.generation == 3 && report.resumedFrom == 0)
     #expect(try fixture.database(generation: 2) == nil)
@@ -290,9 +291,9 @@ struct ProjectionDamageTests {
     try fixture.runner.rebuild("timelines")
     let meta = fixture.ledger.databases.meta
     try fixture.ledger.environment.write { transaction throws(LMDBError) in
-      try transaction.put(meta, Array("projection-retired/timelines@3.9".utf8), [])
+      try transaction.put(meta, Array("projection-retired/timelines@4.9".utf8), [])
     }
-    _ = try fixture.ledger.environment.database("timelines@3.9")
+    _ = try fixture.ledger.environment.database("timelines@4.9")
     try fixture.runner.rebuild("timelines")
     #expect(try fixture.database(generation: 9) == nil)
     #expect(try fixture.status().generation == 3)

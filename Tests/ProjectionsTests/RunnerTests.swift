@@ -23,7 +23,7 @@ extension TestLedger {
 
   /// The database that serves, or one that was there.
   func database(generation: UInt64 = 1) throws -> Database? {
-    try ledger.environment.databaseIfAny("timelines@3.\(generation)")
+    try ledger.environment.databaseIfAny("timelines@4.\(generation)")
   }
 
   /// Writes into the database that serves as nothing of ours would.
@@ -59,7 +59,7 @@ struct RunnerTests {
     try fixture.append(batch(10))
     try fixture.append(batch(5, from: 10))
     let status = try fixture.status()
-    #expect(status.name == "timelines" && status.version == 3 && status.storedVersion == 3)
+    #expect(status.name == "timelines" && status.version == 4 && status.storedVersion == 4)
     #expect(status.position == 15 && status.lag == 0 && status.isServing)
     // A head and a block for each of three streams.
     #expect(status.entries == 6 && status.bytes > 0 && status.generation == 1)
@@ -258,7 +258,7 @@ struct RunnerTests {
           try snapshot.transaction.get(meta, Array("projection-shadow/timelines".utf8)))
       }
     }
-    // Version 3, generation 2, and the position once the streams are through: 155 as a varint.
-    #expect(shadows == [[3, 2, 0], [3, 2, 0], [3, 2, 0], [3, 2, 0x9B, 1]])
+    // Version 4, generation 2, and the position once the streams are through: 155 as a varint.
+    #expect(shadows == [[4, 2, 0], [4, 2, 0], [4, 2, 0], [4, 2, 0x9B, 1]])
   }
 }

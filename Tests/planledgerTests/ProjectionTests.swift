@@ -23,7 +23,7 @@ extension Workplace {
     let ledger = try ledger()
     let generation = try #require(try ProjectionRunner(ledger).list().first).generation
     let database = try #require(
-      try ledger.environment.databaseIfAny("timelines@3.\(generation)"))
+      try ledger.environment.databaseIfAny("timelines@4.\(generation)"))
     let key = Array(subject.utf8) + [0] + (block ? [0, 0, 0, 0] : [])
     try ledger.environment.write { transaction throws(LMDBError) in
       var value = try transaction.reader.get(database, key) ?? []

@@ -36,7 +36,7 @@ private func time(
 ) throws -> Double {
   try seconds {
     let reading = try PointInTime(
-      ledger.snapshot(), at: point, withTexts: false, fromRecords: fromRecords)
+      ledger.snapshot(), at: point, withTexts: false, from: fromRecords ? .records : .projections)
     let action: Entity<ActionState>? = try reading.entity(subject)
     precondition(action != nil || point.effectiveAt.number < 12_800, "no action")
   } * 1e6

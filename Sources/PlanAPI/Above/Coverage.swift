@@ -7,9 +7,9 @@ internal import Projections
 final class CoverageNode {
   let view: View
   let action: ActionNode
-  let answer: Ties.Answer
+  let answer: AnsweringAction
 
-  init(_ view: View, _ action: ActionNode, _ answer: Ties.Answer) {
+  init(_ view: View, _ action: ActionNode, _ answer: AnsweringAction) {
     self.view = view
     self.action = action
     self.answer = answer
@@ -44,7 +44,9 @@ extension EntityNode {
   /// The actions in sight that answer to it, by name.
   func coverage() throws(FieldError) -> [CoverageNode] {
     var coverage: [CoverageNode] = []
-    for answer in try view.ties().answers(to: entity.subject) {
+    let subject = entity.subject
+    let answers = try view.read { reader throws(LedgerError) in try reader.answers(to: subject) }
+    for answer in answers {
       guard let action = try view.action(answer.action) else { continue }
       if let link = answer.link { view.basis.rest(on: link) }
       coverage.append(CoverageNode(view, action, answer))

@@ -20,7 +20,7 @@ extension ObjectResolvers<QueryContext, QueryContext> {
       let view = try View(info)
       return .object(
         try Connection(info, .links, in: view, of: "links") { () throws(FieldError) in
-          try view.ties().links.map { EntityNode(view, $0) }
+          try view.nodes { reader throws(LedgerError) in try reader.links() }
         })
     }
     field("sources") { _, info throws(FieldError) in
@@ -67,10 +67,10 @@ private func recommendations(
 ) throws(FieldError) -> Connection<RecommendationNode> {
   try Connection(info, .recommendations, in: view, of: place("recommendations", plan)) {
     () throws(FieldError) in
-    let all = try view.nodes { reader throws(LedgerError) in try reader.recommendations() }
-    guard let plan else { return all }
-    let tied = try view.streams(.recommendation, tiedTo: plan)
-    return all.filter { tied.contains($0.entity.subject) }
+    let actions = try view.entities(of: plan)
+    return try view.nodes { reader throws(LedgerError) in
+      try reader.recommendations(of: plan, actions)
+    }
   }
 }
 
@@ -79,10 +79,10 @@ private func obligations(
 ) throws(FieldError) -> Connection<ObligationNode> {
   try Connection(info, .obligations, in: view, of: place("obligations", plan)) {
     () throws(FieldError) in
-    let all = try view.nodes { reader throws(LedgerError) in try reader.obligations() }
-    guard let plan else { return all }
-    let tied = try view.streams(.obligation, tiedTo: plan)
-    return all.filter { tied.contains($0.entity.subject) }
+    let actions = try view.entities(of: plan)
+    return try view.nodes { reader throws(LedgerError) in
+      try reader.obligations(of: plan, actions)
+    }
   }
 }
 
@@ -91,15 +91,9 @@ private func indicators(
 ) throws(FieldError) -> Connection<IndicatorNode> {
   try Connection(info, .indicators, in: view, of: place("indicators", plan)) {
     () throws(FieldError) in
-    let all: [IndicatorNode] = try view.nodes { reader throws(LedgerError) in
-      try reader.entities(.indicator, under: "indicator/")
-    }
-    guard let plan else { return all }
-    let tied = try view.streams(.indicator, tiedTo: plan)
-    return all.filter { node in
-      let defined = node.state.defined?.value
-      return defined?.plan == plan || defined?.action?.plan == plan
-        || tied.contains(node.entity.subject)
+    let actions = try view.entities(of: plan)
+    return try view.nodes { reader throws(LedgerError) in
+      try reader.indicators(of: plan, actions)
     }
   }
 }
@@ -110,15 +104,10 @@ private func place(_ name: String, _ plan: Identifier?) -> String {
 }
 
 extension View {
-  /// The streams of a kind that are tied to a plan.
-  fileprivate func streams(
-    _ kind: StreamKind, tiedTo plan: Identifier
-  ) throws(FieldError) -> Set<StreamID> {
-    let ties = try ties()
-    let actions = try actions(of: plan).map(\.entity)
-    return try read { reader throws(LedgerError) in
-      reader.streams(kind, tiedTo: plan, actions, by: ties)
-    }
+  /// A plan's actions as entities; none of no plan.
+  fileprivate func entities(of plan: Identifier?) throws(FieldError) -> [Entity<ActionState>] {
+    guard let plan else { return [] }
+    return try actions(of: plan).map(\.entity)
   }
 
   /// All institutions in sight, by id.

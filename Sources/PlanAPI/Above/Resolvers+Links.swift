@@ -39,9 +39,8 @@ extension LinkNode {
 extension View {
   /// The links that stand and have a stream at one end, as a field gives them.
   func links(of subject: StreamID) throws(FieldError) -> Resolved {
-    .list(of: try ties().links(of: subject)) { link throws(FieldError) in
-      .object(self.node(link))
-    }
+    let links = try read { reader throws(LedgerError) in try reader.links(of: subject) }
+    return .list(of: links) { link throws(FieldError) in .object(self.node(link)) }
   }
 }
 

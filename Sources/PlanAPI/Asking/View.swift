@@ -15,8 +15,6 @@ final class View {
   // Nodes hold their view, and so a view that held nodes would never go away, nor its snapshot.
   private var actionsByPlan: [Identifier: [Entity<ActionState>]] = [:]
   private var names: [Identifier: (name: LangText?, provenance: Provenance?)] = [:]
-  private var knownLineage: LineageGraph?
-  private var knownTies: Ties?
 
   init(_ context: QueryContext, at point: ReadingPoint, basis: Basis) throws(FieldError) {
     self.context = context
@@ -67,22 +65,6 @@ final class View {
       }
     actionsByPlan[plan] = actions
     return actions.map { EntityNode(self, $0) }
-  }
-
-  /// Which actions go on as which.
-  func lineage() throws(FieldError) -> LineageGraph {
-    if let knownLineage { return knownLineage }
-    let lineage = try read { reader throws(LedgerError) in try reader.lineage() }
-    knownLineage = lineage
-    return lineage
-  }
-
-  /// What is tied to what.
-  func ties() throws(FieldError) -> Ties {
-    if let knownTies { return knownTies }
-    let ties = try read { reader throws(LedgerError) in try reader.ties() }
-    knownTies = ties
-    return ties
   }
 
   /// An action that the answer rests on; `nil` where there is none in sight.

@@ -76,12 +76,14 @@ extension ObjectResolvers<ActionNode, QueryContext> {
       Resolved(object: action.state.disposition == nil ? nil : action)
     }
     field("ancestors") { action, _ throws(FieldError) in
-      let steps = try action.view.lineage().ancestors(of: action.entity.subject)
-      return action.view.resolved(steps)
+      let subject = action.entity.subject
+      return action.view.resolved(
+        try action.view.read { reader throws(LedgerError) in try reader.ancestors(of: subject) })
     }
     field("descendants") { action, _ throws(FieldError) in
-      let steps = try action.view.lineage().descendants(of: action.entity.subject)
-      return action.view.resolved(steps)
+      let subject = action.entity.subject
+      return action.view.resolved(
+        try action.view.read { reader throws(LedgerError) in try reader.descendants(of: subject) })
     }
     field("originThing") { action, _ throws(FieldError) in
       Resolved(object: action.state.origin.map { ThingNode(action.view, $0) })

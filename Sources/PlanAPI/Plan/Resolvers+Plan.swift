@@ -107,9 +107,7 @@ extension ObjectResolvers<PlanNode, QueryContext> {
       return .object(
         try Connection(info, .achievements, in: view, of: "plan/\(id)") {
           () throws(FieldError) in
-          try view.nodes { reader throws(LedgerError) in
-            try reader.achievements().filter { $0.state.plan == id }
-          }
+          try view.nodes { reader throws(LedgerError) in try reader.achievements(of: id) }
         })
     }
     field("claims") { plan, _ throws(FieldError) in

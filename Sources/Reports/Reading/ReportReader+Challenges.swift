@@ -51,7 +51,7 @@ extension ReportReader {
         Table.Column("achievement", .code, .code), Table.Column("title", .title, .prose),
         Table.Column("area", .area), Table.Column("date", .date, .date),
       ])
-    for achievement in try reading.achievements() where achievement.state.plan == id {
+    for achievement in try reading.achievements(of: id) {
       rest(on: achievement)
       let state = achievement.state
       table.add(

@@ -87,7 +87,7 @@ extension ReportReader {
   ) throws(LedgerError) -> (covering: [Value], others: [Value]) {
     var covering: [Value] = []
     var others: [Value] = []
-    for answer in ties.answers(to: subject) {
+    for answer in try reading.answers(to: subject) {
       let action = try reading.entity(answer.action, as: ActionState.self)
       guard let action else { continue }
       rest(on: action)

@@ -13,7 +13,7 @@ extension Report {
     on plan: Entity<PlanState>, in reading: PointInTime, _ options: ReportOptions = ReportOptions()
   ) throws(LedgerError) -> Report {
     // A report tells of events: it wants entities that were folded from them.
-    let events = try PointInTime(reading.snapshot, at: reading.point, fromRecords: true)
+    let events = try PointInTime(reading.snapshot, at: reading.point, from: .events)
     guard let plan = try events.plan(plan.state.id) else {
       throw .damaged(position: nil, reason: "the records hold no plan \(plan.state.id)")
     }
@@ -51,7 +51,6 @@ final class ReportReader {
   let areas: [Entity<AreaState>]
   let actions: [Entity<ActionState>]
   let challenges: [Entity<ChallengeState>]
-  let ties: Ties
   let victimCounts: [VictimCount]
   /// Which counts are not shown.
   let suppression: Suppression
@@ -81,7 +80,6 @@ final class ReportReader {
     let id = plan.state.id
     areas = try reading.areas(of: id)
     actions = try reading.actions(of: id).inNaturalOrder
-    ties = try reading.ties()
     challenges = try reading.challenges(of: id)
     let victims = try reading.victims(of: options.country)
     let period = plan.state.period?.value

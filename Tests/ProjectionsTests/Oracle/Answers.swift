@@ -77,6 +77,18 @@ struct ChallengeAnswer: Equatable {
   var wasOpen: [Bool] = []
 }
 
+/// What is tied to what.
+struct TiesAnswer: Equatable {
+  /// The links that stand at each stream.
+  var links: [StreamID: [StreamID]] = [:]
+  /// The challenges, achievements and indicators of plan P.
+  var ofPlan: [StreamID] = []
+  /// The actions that answer to the challenge.
+  var answers: Set<StreamID> = []
+  /// What each action came from and became, as `stream depth`.
+  var lineage: [StreamID: [Set<String>]] = [:]
+}
+
 /// All that one history's streams add up to at a point.
 struct HistoryAnswer: Equatable {
   var actions: [ActionAnswer?] = []
@@ -85,6 +97,7 @@ struct HistoryAnswer: Equatable {
   var plan: PlanAnswer?
   var victims: VictimsAnswer?
   var challenge: ChallengeAnswer?
+  var ties = TiesAnswer()
 }
 
 extension HistoryAnswer {

@@ -18,7 +18,25 @@ extension PointInTime {
       },
       plan: try read(names.plan, PlanAnswer.init),
       victims: try read(names.victims, VictimsAnswer.init),
-      challenge: try read(names.challenge) { ChallengeAnswer($0, $1, names.window) })
+      challenge: try read(names.challenge) { ChallengeAnswer($0, $1, names.window) },
+      ties: try ties(names))
+  }
+
+  private func ties(_ names: HistoryNames) throws -> TiesAnswer {
+    var answer = TiesAnswer()
+    let plan = code("P")
+    for subject in names.all { answer.links[subject] = try links(of: subject).map(\.subject) }
+    answer.ofPlan += try challenges(of: plan).map(\.subject)
+    answer.ofPlan += try achievements(of: plan).map(\.subject)
+    answer.ofPlan += try indicators(of: plan, actions(of: plan)).map(\.subject)
+    answer.answers = Set(try answers(to: names.challenge).map(\.action))
+    for action in names.actions {
+      answer.lineage[action] = [
+        Set(try ancestors(of: action).map { "\($0.subject) \($0.depth)" }),
+        Set(try descendants(of: action).map { "\($0.subject) \($0.depth)" }),
+      ]
+    }
+    return answer
   }
 }
 

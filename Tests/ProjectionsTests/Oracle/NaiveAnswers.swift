@@ -8,7 +8,76 @@ extension NaiveLedger {
       actions: actions, together: actions.compactMap { $0?.withoutEvents },
       plan: plan(names.plan, question),
       victims: victims(names.victims, question),
-      challenge: challenge(names.challenge, names.window, question))
+      challenge: challenge(names.challenge, names.window, question),
+      ties: ties(names, question))
+  }
+
+  private func ties(_ names: HistoryNames, _ question: Question) -> TiesAnswer {
+    func last(_ subject: StreamID, _ types: [EventType]) -> EventData? {
+      timeline(of: subject, question).0.last { types.contains($0.event.type) }?.event.data
+    }
+    var ends: [StreamID: [StreamID]] = [:]
+    for link in names.tying {
+      if case .linkAsserted(let body) = last(link, [.linkAsserted, .linkWithdrawn]) {
+        ends[link] = [body.from, body.to]
+      }
+    }
+    func isLinked(_ subject: StreamID, to others: [StreamID]) -> Bool {
+      ends.values.contains { $0.contains(subject) && !Set($0).isDisjoint(with: others) }
+    }
+    var answer = TiesAnswer()
+    for subject in names.all {
+      answer.links[subject] = ends.filter { $0.value.contains(subject) }.keys.sorted()
+    }
+    let plan = code("P")
+    if case .challengeRaised(let body) = last(names.challenge, [.challengeRaised]),
+      body.plan == plan || isLinked(names.challenge, to: [.plan(plan)])
+    {
+      answer.ofPlan.append(names.challenge)
+    }
+    let actions = names.actions.compactMap { action in
+      self.action(action, question).map { (subject: action, answer: $0) }
+    }
+    for subject in names.tying {
+      switch last(subject, [.achievementRecorded, .indicatorDefined]) {
+      case .achievementRecorded(let body) where body.plan == plan: answer.ofPlan.append(subject)
+      case .indicatorDefined(let body):
+        if body.plan == plan || body.action?.plan == plan
+          || isLinked(subject, to: [.plan(plan)] + actions.map(\.subject))
+          || actions.contains(where: { $0.answer.origin == subject })
+        {
+          answer.ofPlan.append(subject)
+        }
+      default: break
+      }
+    }
+    for action in names.actions where isLinked(names.challenge, to: [action]) {
+      answer.answers.insert(action)
+    }
+    for action in actions where action.answer.origin == names.challenge {
+      answer.answers.insert(action.subject)
+    }
+    func became(_ action: StreamID) -> [StreamID] {
+      actions.first { $0.subject == action }?.answer.successors ?? []
+    }
+    for action in names.actions {
+      answer.lineage[action] = [
+        reached(from: action) { last in names.actions.filter { became($0).contains(last) } },
+        reached(from: action, became),
+      ]
+    }
+    return answer
+  }
+
+  /// What is reached from an action by some steps, and by how few: each length of way tried in turn.
+  private func reached(from start: StreamID, _ step: (StreamID) -> [StreamID]) -> Set<String> {
+    var depths: [StreamID: Int] = [start: 0]
+    var ends = [start]
+    for depth in 1...4 {
+      ends = ends.flatMap(step)
+      for end in ends where depths[end] == nil { depths[end] = depth }
+    }
+    return Set(depths.filter { $0.value > 0 }.map { "\($0.key) \($0.value)" })
   }
 
   /// How many of some actions have which running status.

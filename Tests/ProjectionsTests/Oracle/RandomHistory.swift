@@ -6,6 +6,8 @@ struct HistoryNames {
   let actions: [StreamID]
   let victims: StreamID
   let challenge: StreamID
+  /// Those that tie others together.
+  let tying: [StreamID]
   let window: [Day]
 
   var all: [StreamID] { [plan] + actions + [victims, challenge] }
@@ -28,6 +30,7 @@ struct RandomHistory {
   let names = HistoryNames(
     plan: stream("plan/P"), actions: [stream("plan/P/action/1"), stream("plan/P/action/2")],
     victims: stream("victims/LV"), challenge: stream("challenge/C"),
+    tying: ["link/L", "link/M", "achievement/H", "indicator/N"].map(stream),
     window: (0..<12).map { day("2022-06-24").advanced(by: $0) })
 
   init(seed: UInt64, base: UInt64 = 0) {
@@ -63,7 +66,9 @@ struct RandomHistory {
   }
 
   private mutating func add() {
-    let subject = isLong && random.chance(85) ? names.actions[0] : random.pick(names.all)
+    let subject =
+      isLong && random.chance(85)
+      ? names.actions[0] : random.pick(random.chance(15) ? names.tying : names.all)
     let earlier = events.filter { $0.subject == subject && $0.type != .contentRedacted }
     var made: Event
     if !earlier.isEmpty, random.chance(isLong ? 20 : 38) {
@@ -137,8 +142,11 @@ struct RandomHistory {
     // What brings a thing into being is likelier than the rest, or little could be seen.
     let first: [StreamKind: EventType] = [
       .plan: .planDrafted, .action: .actionAdded, .challenge: .challengeRaised,
+      .link: .linkAsserted, .indicator: .indicatorDefined,
     ]
-    if let first = first[subject.kind], random.chance(35) { types = [first] }
+    if let first = first[subject.kind], random.chance(subject.kind == .link ? 70 : 35) {
+      types = [first]
+    }
     let word = try? Text("Text \(random.next() % 1000)")
     let title = title("Title \(random.next() % 1000)")
     let date = random.pick(Self.dates)
@@ -207,11 +215,29 @@ struct RandomHistory {
       (body.cell, body.value) = count()
       return .victimCountRevised(body)
     case .challengeRaised(var body):
-      (body.title, body.plan) = (title, code)
+      (body.title, body.plan) = (title, anyPlan())
       return .challengeRaised(body)
+    case .achievementRecorded(var body):
+      (body.title, body.plan) = (title, anyPlan())
+      return .achievementRecorded(body)
+    case .indicatorDefined(var body):
+      body.title = title
+      if let word { body.definition = word }
+      if random.chance(50) {
+        body.plan = anyPlan()
+      } else {
+        body.action = random.pick(names.actions)
+      }
+      return .indicatorDefined(body)
+    case .linkAsserted(var body):
+      (body.from, body.to) = (random.pick(names.all), random.pick(names.all + names.tying))
+      return .linkAsserted(body)
     case .challengeAddressed(var body):
       body.by = random.pick(names.actions)
       return .challengeAddressed(body)
+    case .indicatorRedefined(var body):
+      if let word { body.definition = word }
+      return .indicatorRedefined(body)
     case let other: return worded(other)
     }
   }
@@ -226,6 +252,9 @@ struct RandomHistory {
     return code(
       random.chance(20) ? "OF-THE-INSTITUTION-FOR-" + String(repeating: name, count: 12) : name)
   }
+
+  /// The plan of the history, or one that is not there.
+  private mutating func anyPlan() -> Identifier { code(random.chance(60) ? "P" : "Q") }
 
   private mutating func verdict() -> (Verdict, Finality, AssessmentScale) {
     let scale = try? AssessmentScale(parsing: "OTHER-\(random.next() % 3)@2")
