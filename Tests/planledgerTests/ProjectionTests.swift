@@ -143,7 +143,7 @@ struct ProjectionTests {
     let place = try Workplace()
     try place.begin()
     let before = try place.succeed("show DEMO-2021 --format csv")
-    try place.rebuild(asVersion: 4)
+    try place.rebuild(asVersion: ProjectionDefinition.timelines.version + 1)
     let exported = try place.export()
     for line in [
       "action deliver DEMO-2021/1.2 --on 2022-11", "projections rebuild", "projections verify",
