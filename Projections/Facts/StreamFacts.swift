@@ -28,7 +28,11 @@ struct StreamFacts {
       let isThere: Bool
       do throws(LMDBError) {
         isThere = try transaction.show(databases.records, key.span) { record in
-          failure = take(record, at: position)
+          do throws(EventError) {
+            try take(record, at: position)
+          } catch {
+            failure = .damaged(position: position, reason: "\(error)")
+          }
         }
       } catch {
         throw LedgerError(error)
@@ -39,21 +43,20 @@ struct StreamFacts {
     try finish(databases, transaction)
   }
 
-  /// Takes in the stream's next record; returns why it could not.
-  mutating func take(_ record: Span<UInt8>, at position: UInt64) -> LedgerError? {
-    do throws(EventError) {
-      let sketch = try RecordSketch(of: record)
-      for named in try StreamReference.streams(namedBy: record, sketch.type) {
-        if references[named] == nil { references[named] = position }
-      }
-      if try Statement.add(record, sketch, to: &rows, from: position) == nil,
-        sketch.type == .eventCorrected || sketch.type == .eventRetracted
-      {
-        abouts.append(try RecordCodec.decode(record.copied, texts: nil))
-      }
-      return nil
-    } catch {
-      return .damaged(position: position, reason: "\(error)")
+  /// Takes in the stream's next record.
+  ///
+  /// - Throws: what is wrong with the record; as `LedgerError`, which is large, it would be moved for
+  ///   each record that nothing is wrong with.
+  mutating func take(_ record: Span<UInt8>, at position: UInt64) throws(EventError) {
+    let sketch = try RecordSketch(of: record)
+    _ = try Statement.add(record, sketch, to: &rows, from: position)
+    let isAbout = sketch.type == .eventCorrected || sketch.type == .eventRetracted
+    guard isAbout || sketch.type.namesStreams else { return }
+    let event = try RecordCodec.decode(record.copied, texts: nil)
+    if isAbout { abouts.append(event) }
+    for (_, named) in event.event.data.references(on: event.event.subject)
+    where references[named] == nil {
+      references[named] = position
     }
   }
 

@@ -53,15 +53,6 @@ enum StreamReference {
     let name = key.extracting((zero + 1)..<key.count).copied
     return try? StreamID(parsing: String(decoding: name, as: UTF8.self))
   }
-
-  /// The streams that a record's body names.
-  static func streams(
-    namedBy record: Span<UInt8>, _ type: EventType
-  ) throws(EventError) -> [StreamID] {
-    guard type.namesStreams else { return [] }
-    let event = try RecordCodec.decode(record.copied, texts: nil).event
-    return event.data.references(on: event.subject).map(\.stream)
-  }
 }
 
 extension FactWriter {
@@ -95,8 +86,10 @@ extension FactWriter {
   private func streams(
     namedBy event: StagedEvent, _ type: EventType
   ) throws(LedgerError) -> [StreamID] {
+    guard type.namesStreams else { return [] }
     do throws(EventError) {
-      return try StreamReference.streams(namedBy: event.record.span, type)
+      let decoded = try RecordCodec.decode(event.record, texts: nil).event
+      return decoded.data.references(on: decoded.subject).map(\.stream)
     } catch {
       throw .damaged(position: event.position, reason: "\(error)")
     }

@@ -176,7 +176,13 @@ struct Rebuild {
           throw LedgerError(error)
         }
         guard isThere else { throw .damaged(position: position, reason: "its record is missing") }
-        _ = cursor.show { _, record in failure = streams[stream].take(record, at: position) }
+        _ = cursor.show { _, record in
+          do throws(EventError) {
+            try streams[stream].take(record, at: position)
+          } catch {
+            failure = .damaged(position: position, reason: "\(error)")
+          }
+        }
         if let failure { throw failure }
       }
     }
