@@ -37,15 +37,17 @@ package struct Changes {
   ) throws(LedgerError) -> [Change] {
     var changes: [Change] = []
     for subject in subjects {
-      guard let pair = try pair(of: subject, withTexts: false), differs(pair) else { continue }
+      guard let pair = try pair(of: subject, withTexts: false, isWanted), differs(pair) else {
+        continue
+      }
       // Texts are read where there is something to be said.
-      guard let pair = try self.pair(of: subject, withTexts: true) else { continue }
+      guard let pair = try self.pair(of: subject, withTexts: true, isWanted) else { continue }
       let beliefs =
         readerThen.position == readerNow.position
         ? nil
         : BeliefChanges(
           pair.recorded, since: before.position, readerThen.publications, readerNow.publications)
-      for key in pair.keys where isWanted(key) {
+      for key in EntityKey.inOrder(pair.keys) {
         changes += try self.changes(of: key, pair, beliefs)
       }
     }
@@ -57,18 +59,20 @@ package struct Changes {
 
   // MARK: - One stream
 
-  /// A stream's entities on the two timelines.
+  /// A stream's entities on the two timelines, as far as they are wanted.
   private struct Pair {
     var recorded: [RecordedEvent]
     var then: [EntityKey: [LiveEvent]]
     var now: [EntityKey: [LiveEvent]]
 
-    var keys: [EntityKey] { Set(then.keys).union(now.keys).sorted() }
+    var keys: Set<EntityKey> { Set(then.keys).union(now.keys) }
   }
 
   /// `nil` where nothing that bears on the stream was recorded between the two positions, and the two
   /// points stand on the same day.
-  private func pair(of subject: StreamID, withTexts: Bool) throws(LedgerError) -> Pair? {
+  private func pair(
+    of subject: StreamID, withTexts: Bool, _ isWanted: (EntityKey) -> Bool
+  ) throws(LedgerError) -> Pair? {
     let recorded = try readerNow.events(
       of: subject, withTexts: withTexts, snapshot.transaction)
     let isKnownThen = (recorded.last?.position ?? 0) <= before.position
@@ -77,11 +81,13 @@ package struct Changes {
       return nil
     }
     let now = timelinesByEntity(
-      timeline(of: recorded, publications: readerNow.publications), of: subject)
+      timeline(of: recorded, publications: readerNow.publications), of: subject
+    ).filter { isWanted($0.key) }
     if isSame { return Pair(recorded: recorded, then: now, now: now) }
     let earlier = isKnownThen ? recorded : recorded.filter { $0.position <= before.position }
     let then = timelinesByEntity(
-      timeline(of: earlier, publications: readerThen.publications), of: subject)
+      timeline(of: earlier, publications: readerThen.publications), of: subject
+    ).filter { isWanted($0.key) }
     return Pair(recorded: recorded, then: then, now: now)
   }
 

@@ -50,7 +50,7 @@ package enum EntityKind: String, Sendable, CaseIterable {
 }
 
 /// What an entity is known by: its stream and, for a count of victims, its cell.
-package struct EntityKey: Hashable, Comparable, Sendable {
+package struct EntityKey: Hashable, Sendable {
   /// Its stream.
   package let subject: StreamID
   /// Which count of the stream.
@@ -65,8 +65,12 @@ package struct EntityKey: Hashable, Comparable, Sendable {
   /// What sort of thing it is.
   package var kind: EntityKind { EntityKind(subject.kind) }
 
-  package static func < (left: EntityKey, right: EntityKey) -> Bool {
-    (left.subject, left.cell?.written ?? "") < (right.subject, right.cell?.written ?? "")
+  /// Keys by their streams, and by what their cells are in words.
+  package static func inOrder(_ keys: some Sequence<EntityKey>) -> [EntityKey] {
+    // What a cell is in words is made once, and not for each comparison.
+    keys.map { (key: $0, words: $0.cell?.written ?? "") }
+      .sorted { ($0.key.subject, $0.words) < ($1.key.subject, $1.words) }
+      .map(\.key)
   }
 }
 

@@ -64,7 +64,7 @@ struct ImpactReading {
     let (old, new) = (
       timelinesByEntity(then, of: subject), timelinesByEntity(now, of: subject)
     )
-    for key in Set(old.keys).union(new.keys).sorted() {
+    for key in EntityKey.inOrder(Set(old.keys).union(new.keys)) {
       for span in key.changedSpans(from: old[key] ?? [], to: new[key] ?? []) { keep(span) }
     }
   }

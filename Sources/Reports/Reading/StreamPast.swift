@@ -49,7 +49,7 @@ struct StreamPast {
   /// What an event about an event changed of what stands at a point.
   func turns(by entry: HistoryEntry, at point: ReadingPoint) -> [Turn] {
     let position = entry.recorded.position
-    return (keys[entry.recorded.id] ?? []).sorted().flatMap { key -> [Turn] in
+    return EntityKey.inOrder(keys[entry.recorded.id] ?? []).flatMap { key -> [Turn] in
       func portrait(_ isKnown: (UInt64) -> Bool) -> Portrait? {
         let events = (recorded[key] ?? []).filter { isKnown($0.position) }
         let live = timeline(of: events, publications: publications)
