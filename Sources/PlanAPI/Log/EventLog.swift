@@ -18,8 +18,8 @@ struct EventLog {
 
   /// Visits events one by one between two positions, both left out, until told to stop.
   ///
-  /// Where the filter wants one stream or one type, only its events are read: the ledger holds their
-  /// positions apart.
+  /// Where the filter wants certain streams or types, only their events are read: the ledger holds
+  /// their positions apart.
   func scan(
     after: UInt64?, before: UInt64?, _ order: ReadOrder, _ filter: Filter<EventNode>,
     _ visit: (EventNode) throws(FieldError) -> Bool
@@ -47,30 +47,36 @@ struct EventLog {
     return try visit(event)
   }
 
-  /// The positions of one stream's or one type's events, where the filter wants no others.
+  /// The positions of the events of some streams or some types, where the filter wants no others.
   private func indexed(
     _ filter: Filter<EventNode>, _ order: ReadOrder
   ) throws(FieldError) -> [UInt64]? {
     let snapshot = context.snapshot
     var positions: [UInt64] = []
-    if let name = filter.onlyText(of: "subject") {
-      guard let subject = try? StreamID(parsing: name) else { return [] }
-      try reading { () throws(LedgerError) in
-        try snapshot.view.positions(of: subject, order, snapshot.transaction) { position in
-          positions.append(position)
-          return true
+    func keep(_ position: UInt64) -> Bool {
+      positions.append(position)
+      return true
+    }
+    let subjects = filter.onlyTexts(of: "subject")
+    let types = filter.onlyTexts(of: "type")
+    if let subjects {
+      for subject in Set(subjects.compactMap { try? StreamID(parsing: $0) }) {
+        try reading { () throws(LedgerError) in
+          try snapshot.view.positions(of: subject, order, snapshot.transaction, visit: keep)
         }
       }
-      return positions
-    }
-    guard let type = filter.onlyText(of: "type").flatMap({ EventType(name: $0) }) else {
+    } else if let types {
+      for type in Set(types.compactMap { EventType(name: $0) }) {
+        try reading { () throws(LedgerError) in
+          try snapshot.view.positions(of: type, order, snapshot.transaction, visit: keep)
+        }
+      }
+    } else {
       return nil
     }
-    try reading { () throws(LedgerError) in
-      try snapshot.view.positions(of: type, order, snapshot.transaction) { position in
-        positions.append(position)
-        return true
-      }
+    // Those of each are in order.
+    if (subjects ?? types)?.count != 1 {
+      positions.sort { order == .backward ? $0 > $1 : $0 < $1 }
     }
     return positions
   }
@@ -85,17 +91,19 @@ extension Range<UInt64> {
 }
 
 extension Filter {
-  /// The one text or word that a column must have in every row that the filter admits; `nil` where
-  /// it may have several.
-  func onlyText(of column: String) -> String? {
+  /// The texts or words one of which a column must have in every row that the filter admits; `nil`
+  /// where it may have any.
+  func onlyTexts(of column: String) -> [String]? {
     switch self {
     case .all(let filters):
-      for filter in filters { if let text = filter.onlyText(of: column) { return text } }
+      for filter in filters { if let texts = filter.onlyTexts(of: column) { return texts } }
       return nil
-    case .test(let tested, .isOneOf(let values)) where tested.name == column && values.count == 1:
-      return switch values.first {
-      case .text(let text), .code(let text), .word(let text, _): text
-      default: nil
+    case .test(let tested, .isOneOf(let values)) where tested.name == column:
+      return values.compactMap { value in
+        switch value {
+        case .text(let text), .code(let text), .word(let text, _): text
+        default: nil
+        }
       }
     default: return nil
     }

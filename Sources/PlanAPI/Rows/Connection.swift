@@ -15,6 +15,7 @@ final class Connection<Row: AnyObject> {
   private let source: Source
   private let rest: (Row) -> Void
   private var rows: [Row]?
+  private var knownCount: Int?
   private var onPage: Page?
 
   /// Where rows come from.
@@ -69,16 +70,40 @@ final class Connection<Row: AnyObject> {
         rest(row)
         if try filter.admits(row) { admitted.append(row) }
       }
-    case .scan(let scan):
-      try scan(nil, nil, false, filter) { row throws(FieldError) in
-        if try filter.admits(row) { admitted.append(row) }
-        return true
-      }
-      for row in admitted { rest(row) }
+    case .scan: try forEach { row throws(FieldError) in admitted.append(row) }
     }
     let sorted = try ordering.sorted(admitted)
     rows = sorted
     return sorted
+  }
+
+  /// Whether rows are kept once they were read: those of lists too long for it are read again.
+  var keepsRows: Bool {
+    if case .list = source { true } else { rows != nil }
+  }
+
+  /// How many rows the filter admits.
+  func count() throws(FieldError) -> Int {
+    if let knownCount { return knownCount }
+    var count = 0
+    try forEach { _ throws(FieldError) in count += 1 }
+    knownCount = count
+    return count
+  }
+
+  /// Shows all rows that the filter admits, without holding those of a list that is read one by one.
+  func forEach(_ visit: (Row) throws(FieldError) -> Void) throws(FieldError) {
+    if rows == nil, case .scan(let scan) = source {
+      try scan(nil, nil, false, filter) { row throws(FieldError) in
+        if try filter.admits(row) {
+          rest(row)
+          try visit(row)
+        }
+        return true
+      }
+    } else {
+      for row in try all() { try visit(row) }
+    }
   }
 
   /// The rows on the page.

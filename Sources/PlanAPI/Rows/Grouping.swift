@@ -4,13 +4,19 @@ internal import GraphQL
 final class Group<Row: AnyObject> {
   /// The values that they share, by the columns' names.
   let keys: [String: ColumnValue]
+  /// How many they are.
+  private(set) var count = 0
+  /// They themselves, where their list keeps them.
   private(set) var rows: [Row] = []
 
   init(keys: [String: ColumnValue]) {
     self.keys = keys
   }
 
-  fileprivate func add(_ row: Row) { rows.append(row) }
+  fileprivate func add(_ row: Row, keeping isKept: Bool) {
+    count += 1
+    if isKept { rows.append(row) }
+  }
 }
 
 extension Connection {
@@ -24,13 +30,13 @@ extension Connection {
       columns.append(column)
     }
     var found: [[ColumnValue]: Group<Row>] = [:]
-    for row in try all() {
+    try forEach { row throws(FieldError) in
       var values: [ColumnValue] = []
       for column in columns { values.append(try column.value(row)) }
       let named = zip(columns.map(\.name), values)
       let group =
         found[values] ?? Group(keys: Dictionary(named, uniquingKeysWith: { first, _ in first }))
-      group.add(row)
+      group.add(row, keeping: keepsRows)
       found[values] = group
     }
     return found.sorted { Connection.precedes($0.key, $1.key) }.map(\.value)

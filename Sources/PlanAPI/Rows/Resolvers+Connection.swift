@@ -22,7 +22,7 @@ extension Resolvers<QueryContext> {
       type.field("pageInfo") { rows, _ throws(FieldError) in
         .object(try PageInfo(rows))
       }
-      type.field("totalCount") { rows, _ throws(FieldError) in .int(try rows.all().count) }
+      type.field("totalCount") { rows, _ throws(FieldError) in .int(try rows.count()) }
       type.field("aggregate") { rows, _ throws(FieldError) in .object(rows) }
       type.field("groupBy") { rows, info throws(FieldError) in
         let keys = info.arguments["keys"]?.elements ?? []
@@ -37,11 +37,11 @@ extension Resolvers<QueryContext> {
       }
     }
     object("\(prefix)Aggregate", of: Connection<Row>.self) { type in
-      type.field("count") { rows, _ throws(FieldError) in .int(try rows.all().count) }
+      type.field("count") { rows, _ throws(FieldError) in .int(try rows.count()) }
     }
     object("\(prefix)Group", of: Group<Row>.self) { type in
       type.field("keys") { group, _ throws(FieldError) in .object(group) }
-      type.field("count") { group, _ throws(FieldError) in .int(group.rows.count) }
+      type.field("count") { group, _ throws(FieldError) in .int(group.count) }
       addFields(&type)
     }
     object("\(prefix)GroupKeys", of: Group<Row>.self) { type in
