@@ -35,12 +35,12 @@ struct Pages {
     try first(variables.setting(["endCursor"], to: .string(next.cursor)))
   }
 
-  /// The page after an answer; `nil` where there is none.
+  /// The page after one; `nil` where there is none.
   ///
   /// - Throws: the sentence for an answer with pages left of several lists, or of none that can be
   ///   followed.
-  mutating func next(after response: JSON) throws(Failure) -> Next? {
-    let open = Pages.lists(in: response["data"] ?? .null, [])
+  mutating func next(after page: JSON) throws(Failure) -> Next? {
+    let open = Pages.lists(in: page["data"] ?? .null, [])
     guard let list = open.first(where: { $0.hasNext }) else {
       if open.isEmpty { throw Pages.noCursor }
       return nil
@@ -52,7 +52,7 @@ struct Pages {
         .usage)
     }
     guard let cursor = list.cursor, !list.path.contains("[]") else { throw Pages.noCursor }
-    settle(at: response, field: list.path.first ?? "")
+    settle(at: page, field: list.path.first ?? "")
     return Next(path: list.path, cursor: cursor)
   }
 
@@ -65,37 +65,6 @@ struct Pages {
     if let day = basis["effectiveAt"]?.string {
       defaults.effectiveAt = try? CoarseDate(parsing: day)
     }
-  }
-
-  /// The answer with the rows of a further page after its own.
-  func joined(_ response: JSON, _ page: QueryAnswer, at path: [String]) throws(Failure) -> JSON {
-    var parser = JSONParser()
-    guard let further = try? parser.parse(page.bytes) else { return response }
-    let list = ["data"] + path
-    var joined = response
-    for rows in ["nodes", "edges"] {
-      guard let own = response.value(at: list + [rows])?.elements,
-        let others = further.value(at: list + [rows])?.elements
-      else { continue }
-      joined = joined.setting((list + [rows])[...], to: .array(own + others))
-    }
-    let info = further.value(at: list + ["pageInfo"])
-    joined = joined.setting((list + ["pageInfo"])[...], to: info)
-    return Pages.rest(joined, on: further, field: path.first ?? "")
-  }
-
-  /// The answer resting on what a further page rests on too.
-  private static func rest(_ response: JSON, on further: JSON, field: String) -> JSON {
-    let basis = ["extensions", "basis", field]
-    let classes = [response, further].flatMap {
-      $0.value(at: basis + ["provenance"])?.elements ?? []
-    }
-    let known = Provenance.words.map(JSON.string).filter(classes.contains)
-    var joined = response.setting((basis + ["provenance"])[...], to: .array(known))
-    if further.value(at: basis + ["imprecise"]) == .bool(true) {
-      joined = joined.setting((basis + ["imprecise"])[...], to: .bool(true))
-    }
-    return joined
   }
 
   /// The lists of which the answer says whether they go on; `[]` in a path is an element of a list.
@@ -115,6 +84,52 @@ struct Pages {
       }
     }
     return found
+  }
+}
+
+/// The pages of a list made one answer: the first with the rows of the others behind its own.
+struct JoinedPages {
+  private var first: JSON
+  private var list: [String] = []
+  private var rows: [String: [JSON]] = [:]
+
+  private static let ways = ["nodes", "edges"]
+
+  init(_ first: JSON) { self.first = first }
+
+  /// Adds a further page of the list at a path.
+  ///
+  /// - Complexity: O(rows of the page).
+  mutating func add(_ page: JSON, at path: [String]) {
+    list = ["data"] + path
+    for way in Self.ways {
+      guard let others = page.value(at: list + [way])?.elements else { continue }
+      if rows[way] == nil { rows[way] = first.value(at: list + [way])?.elements }
+      rows[way]?.append(contentsOf: others)
+    }
+    first = first.setting((list + ["pageInfo"])[...], to: page.value(at: list + ["pageInfo"]))
+    rest(on: page, field: path.first ?? "")
+  }
+
+  /// The one answer.
+  var whole: JSON {
+    Self.ways.reduce(first) { whole, way in
+      guard let rows = rows[way] else { return whole }
+      return whole.setting((list + [way])[...], to: .array(rows))
+    }
+  }
+
+  /// The answer rests on what a further page rests on too.
+  private mutating func rest(on page: JSON, field: String) {
+    let basis = ["extensions", "basis", field]
+    let classes = [first, page].flatMap {
+      $0.value(at: basis + ["provenance"])?.elements ?? []
+    }
+    let known = Provenance.words.map(JSON.string).filter(classes.contains)
+    first = first.setting((basis + ["provenance"])[...], to: .array(known))
+    if page.value(at: basis + ["imprecise"]) == .bool(true) {
+      first = first.setting((basis + ["imprecise"])[...], to: .bool(true))
+    }
   }
 }
 

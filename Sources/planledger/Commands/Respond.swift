@@ -33,13 +33,18 @@ extension Session {
     }
     if paginates, answer.hasData, errors.isEmpty {
       if Session.variableTypes(of: text)?["endCursor"] == nil { throw Pages.noCursor }
-      while errors.isEmpty, let next = try pages.next(after: response) {
-        let page = try ledgerCall(ledger.path) { () throws(LedgerError) in
+      var joined = JoinedPages(response)
+      var page = response
+      while errors.isEmpty, let next = try pages.next(after: page) {
+        let answer = try ledgerCall(ledger.path) { () throws(LedgerError) in
           try pages.page(next, variables)
         }
-        errors = page.errors
-        if errors.isEmpty { response = try pages.joined(response, page, at: next.path) }
+        errors = answer.errors
+        var parser = JSONParser()
+        page = (try? parser.parse(answer.bytes)) ?? .null
+        if errors.isEmpty { joined.add(page, at: next.path) }
       }
+      response = joined.whole
       bytes = response.encoded
     }
     let format = format(command)
