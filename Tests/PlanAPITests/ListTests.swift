@@ -154,9 +154,38 @@ struct ListTests {
       #expect(
         try positions("\(page), where: {type: {eq: ActionAssessed}, provenance: {ne: OFFICIAL}}")
           == positions("\(page), where: {not: {type: {ne: ActionAssessed}}}"))
+      #expect(
+        try positions("\(page), where: {type: {in: [ActionStarted, ActionAdded, ActionAdded]}}")
+          == positions(
+            "\(page), where: {or: [{type: {eq: ActionStarted}}, {type: {eq: ActionAdded}}]}"))
+      #expect(
+        try positions("\(page), where: {subject: {in: [\"\(one)\", \"plan/LV-HTP-2021\", \"x\"]}}")
+          == positions(
+            "\(page), where: {or: [{subject: {under: \"\(one)\"}}, "
+              + "{subject: {eq: \"plan/LV-HTP-2021\"}}]}"))
     }
     #expect(try positions("where: {subject: {eq: \"no stream\"}}") == [])
     #expect(
       try positions("orderBy: [{position: DESC}], first: 2") == [255, 254])
+  }
+
+  @Test("The log is counted and grouped as its rows are")
+  func countedLog() throws {
+    let answer = try ledger.json(
+      """
+      { events(first: 1000, where: {subject: {under: "plan/LV-HTP-2021"}}) {
+          totalCount aggregate { count } nodes { type } groupBy(keys: [TYPE]) { keys { type } count }
+      } }
+      """)
+    let events = try #require(answer["data"]?["events"])
+    let types = (events["nodes"]?.elements ?? []).compactMap { $0["type"]?.string }
+    #expect(types.count > 100)
+    #expect(events["totalCount"]?.integer == Int64(types.count))
+    #expect(events["aggregate"]?["count"]?.integer == Int64(types.count))
+    let groups = (events["groupBy"]?.elements ?? []).map { group in
+      "\(group["keys"]?["type"]?.string ?? "") \(group["count"]?.integer ?? 0)"
+    }
+    let counts = Dictionary(grouping: types) { $0 }.map { "\($0.key) \($0.value.count)" }
+    #expect(Set(groups) == Set(counts) && groups.count == counts.count)
   }
 }
