@@ -158,6 +158,16 @@ extension EventType {
     }
   }
 
+  /// The type of that number, where it takes one byte.
+  ///
+  /// What is read by the dozen finds it in a table: the numbers come in no order that could be foretold.
+  package init?(number: UInt8) {
+    guard let type = EventType.byNumber[Int(number)] else { return nil }
+    self = type
+  }
+
+  private static let byNumber = (UInt16.min...255).map { EventType(rawValue: $0) }
+
   /// The version of its body that this build writes.
   public var schemaVersion: Int { 1 }
 

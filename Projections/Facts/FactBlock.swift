@@ -21,63 +21,66 @@ enum FactBlock {
   /// The number of a row's line, with its day, as `FactRow.place`.
   @inline(__always)
   static func place(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    FactRow.place(packed: number(block, headerLength + index * rowLength))
+    FactRow.place(packed: load(block, start(block, index)))
   }
 
   @inline(__always)
   static func day(_ block: Span<UInt8>, _ index: Int) -> Int32 {
-    let start = headerLength + index * rowLength + 1
-    return Int32(truncatingIfNeeded: number(block, start) & 0xFFFF_FFFF)
+    lineAndDay(block, index).day
+  }
+
+  @inline(__always)
+  static func line(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
+    lineAndDay(block, index).line
   }
 
   /// The number of a row's line, and its day.
   @inline(__always)
   static func lineAndDay(_ block: Span<UInt8>, _ index: Int) -> (line: UInt8, day: Int32) {
-    let bytes = number(block, headerLength &+ index &* rowLength)
+    let bytes = load(block, start(block, index))
     return (UInt8(truncatingIfNeeded: bytes), Int32(truncatingIfNeeded: bytes >> 8))
   }
 
   /// The position of a row's event.
   @inline(__always)
   static func position(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    number(block, headerLength &+ index &* rowLength &+ 5) & FactRow.forever
+    load(block, start(block, index) &+ 5) & FactRow.forever
   }
 
   /// Whether a row stands at a position.
   @inline(__always)
   static func isLive(_ block: Span<UInt8>, _ index: Int, at position: UInt64) -> Bool {
-    let start = headerLength &+ index &* rowLength
-    return number(block, start &+ 10) & FactRow.forever <= position
-      && position < number(block, start &+ 15) & FactRow.forever
+    let start = start(block, index)
+    return load(block, start &+ 10) & FactRow.forever <= position
+      && position < load(block, start &+ 15) & FactRow.forever
   }
 
+  @inline(__always)
   static func type(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
-    block[headerLength + index * rowLength + 20]
+    UInt8(truncatingIfNeeded: load(block, start(block, index) &+ 17) >> 24)
   }
 
   /// The row, its payload placed by where it stands in the block.
   ///
   /// - Returns: `nil` where the payload lies outside the block.
+  @inline(__always)
   static func row(_ block: Span<UInt8>, _ index: Int, of count: Int) -> FactRow? {
-    let start = headerLength + index * rowLength
-    let payload = payloadStart(block, index)
+    let start = start(block, index)
+    let (place, kinds) = (load(block, start), load(block, start &+ 17))
+    let payload = Int(kinds >> 48)
     let end = index + 1 < count ? payloadStart(block, index + 1) : block.count
     guard headerLength + count * rowLength <= payload, payload <= end, end <= block.count else {
       return nil
     }
-    let kinds = number(block, start + 17) >> 24
     return FactRow(
-      line: block[start], type: UInt8(truncatingIfNeeded: kinds),
-      attributes: UInt8(truncatingIfNeeded: kinds >> 8),
-      precision: UInt8(truncatingIfNeeded: kinds >> 16), day: day(block, index),
-      position: number(block, start + 5) & FactRow.forever,
-      from: number(block, start + 10) & FactRow.forever,
-      until: number(block, start + 15) & FactRow.forever,
+      line: UInt8(truncatingIfNeeded: place), type: UInt8(truncatingIfNeeded: kinds >> 24),
+      attributes: UInt8(truncatingIfNeeded: kinds >> 32),
+      precision: UInt8(truncatingIfNeeded: kinds >> 40),
+      day: Int32(truncatingIfNeeded: place >> 8),
+      position: load(block, start &+ 5) & FactRow.forever,
+      from: load(block, start &+ 10) & FactRow.forever,
+      until: load(block, start &+ 15) & FactRow.forever,
       start: Int32(truncatingIfNeeded: payload), count: Int32(truncatingIfNeeded: end - payload))
-  }
-
-  static func line(_ block: Span<UInt8>, _ index: Int) -> UInt8 {
-    block[headerLength + index * rowLength]
   }
 
   /// The first row behind those of a line through a day.
@@ -86,39 +89,57 @@ enum FactBlock {
   static func end(_ block: Span<UInt8>, _ count: Int, through place: UInt64) -> Int {
     precondition(headerLength + count * rowLength <= block.count, "rows outside their block")
     if count == 0 { return 0 }
+    // A step goes on by what a mask leaves of it: of a condition the compiler would make a branch.
     var first = 0
+    var start = headerLength
     var rest = count
     while rest > 1 {
       let half = rest >> 1
-      first &+= knownPlace(block, first &+ half &- 1) <= place ? half : 0
+      let bytes = half &* rowLength
+      let mask = through(place, block, start &+ bytes &- rowLength)
+      first &+= half & mask
+      start &+= bytes & mask
       rest &-= half
     }
-    return first &+ (knownPlace(block, first) <= place ? 1 : 0)
+    return first &+ (1 & through(place, block, start))
   }
 
-  /// `place` of a row that is known to stand in the block.
+  /// All bits where the row that begins there stands through that place, else none.
   @inline(__always)
-  private static func knownPlace(_ block: Span<UInt8>, _ index: Int) -> UInt64 {
-    let start = headerLength &+ index &* rowLength
-    return FactRow.place(
-      packed: UInt64(
-        littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: start, as: UInt64.self)))
+  private static func through(_ place: UInt64, _ block: Span<UInt8>, _ start: Int) -> Int {
+    // Lines are below 128, so that a difference is below zero or is not.
+    let later = place &- FactRow.place(packed: load(block, start))
+    return Int(~(Int64(bitPattern: later) >> 63))
   }
 
   @inline(__always)
   private static func payloadStart(_ block: Span<UInt8>, _ index: Int) -> Int {
-    let start = headerLength + index * rowLength + 23
-    return Int(block[start]) | Int(block[start + 1]) << 8
+    Int(load(block, start(block, index) &+ 17) >> 48)
   }
 
-  /// Eight bytes as a number, least significant first; within a row there are always so many.
+  /// Where a row begins, all of whose bytes stand in the block.
+  @inline(__always)
+  private static func start(_ block: Span<UInt8>, _ index: Int) -> Int {
+    // No block has as many rows as bytes, which keeps the product small.
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: block.count), "a row outside its block")
+    let start = headerLength &+ index &* rowLength
+    precondition(start &+ rowLength <= block.count, "a row outside its block")
+    return start
+  }
+
+  /// Eight bytes that are known to stand in the block, as a number, least significant first.
+  @inline(__always)
+  private static func load(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
+    UInt64(
+      littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
+  }
+
+  /// Eight bytes as a number, least significant first.
   @inline(__always)
   static func number(_ block: Span<UInt8>, _ start: Int) -> UInt64 {
     precondition(start >= 0 && start &+ 8 <= block.count, "a number outside its block")
-    return UInt64(
-      littleEndian: unsafe block.bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: start, as: UInt64.self))
+    return load(block, start)
   }
 }
 

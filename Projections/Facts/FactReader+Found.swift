@@ -26,24 +26,23 @@ extension FactReader {
     _ search: inout FactSearch, _ subject: StreamID, _ provenances: UInt8,
     _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Entity<State>? {
-    var state = State(subject: subject)
+    // A state is a large value: it is made where it will stay.
+    var entity = Entity<State>(subject: subject, provenances: provenances)
     search.sortFound()
     for index in 0..<search.count {
-      let row = search.row(index)
-      if try !take(row, search.bytes, &state, subject, transaction) {
-        state.evolve(try event(row, search.bytes, subject, transaction))
+      guard let row = search.row(index) else { continue }
+      if try !take(row, search.bytes, &entity.state, subject, transaction) {
+        entity.state.evolve(try event(row, search.bytes, subject, transaction))
       }
     }
-    state.set(postponements: search.postponements)
-    guard state.exists else { return nil }
-    var imprecise: [LiveEvent] = []
+    entity.state.set(postponements: search.postponements)
+    guard entity.state.exists else { return nil }
     if !search.unclear.isEmpty {
       for row in search.unclear.inTimeOnce {
-        imprecise.append(try whole(row, search.bytes, subject, transaction))
+        entity.imprecise.append(try whole(row, search.bytes, subject, transaction))
       }
     }
-    return Entity(
-      subject: subject, state: consume state, provenances: provenances, imprecise: imprecise)
+    return entity
   }
 
   /// Takes a row in by its bytes and the texts where they stand, where the state can; returns whether it
@@ -52,10 +51,11 @@ extension FactReader {
     _ row: FactRow, _ bytes: [UInt8], _ state: inout State, _ subject: StreamID,
     _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Bool {
-    guard row.has(FactRow.Attribute.body), let type = EventType(rawValue: UInt16(row.type)),
-      let date = CoarseDate(kind: row.precision, lastDay: row.day)
-    else { return false }
-    var fact = StoredFact(type: type, date: date, bodyPosition: row.bodyPosition(bytes))
+    guard row.has(FactRow.Attribute.body), let type = EventType(number: row.type) else {
+      return false
+    }
+    var fact = StoredFact(
+      type: type, precision: row.precision, day: row.day, bodyPosition: row.bodyPosition(bytes))
     let end = Int(row.start + row.count)
     let body = bytes.span.extracting(row.bodyStart..<end)
     guard wantsTexts(row, type, subject) else { return state.take(fact, body, texts: Span()) }
@@ -80,7 +80,7 @@ extension FactReader {
   private func event(
     _ row: FactRow, _ bytes: [UInt8], _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> LiveEvent {
-    guard let type = EventType(rawValue: UInt16(row.type)),
+    guard let type = EventType(number: row.type),
       let provenance = Provenance(rawValue: row.attributes & 3)
     else { throw FactReader.damaged }
     let wantsTexts = wantsTexts(row, type, subject)

@@ -30,7 +30,7 @@ extension FactReader {
       }
       if isDamaged { throw FactReader.damaged }
       for index in days.indices where found[index] != nil && moves[index].type != 0 {
-        guard let type = EventType(rawValue: UInt16(moves[index].type)),
+        guard let type = EventType(number: moves[index].type),
           let status = RunningStatus(after: type)
         else { throw FactReader.damaged }
         found[index] = status

@@ -11,9 +11,29 @@ struct FactRoute {
     var targets: FactTargets
   }
 
+  /// A block by its place among the head's, and what it was found to be looked at for.
+  private struct Latest {
+    let place: Int
+    let isLive: Bool
+    var targets = FactTargets()
+  }
+
+  /// A block to go on to, by its place among the head's and by the number in its key.
+  private struct Noted {
+    let place: Int
+    let number: UInt32
+  }
+
+  /// Which blocks an answer leads to.
+  private enum Way {
+    /// The last one that counts, or the first, or all.
+    case back, forward, all
+  }
+
   /// What is looked for, and where it would stand.
   private struct Aim {
     let bit: Int
+    let way: Way
     let line: UInt8
     /// Where to begin: the last block through there.
     let place: UInt64
@@ -31,10 +51,10 @@ struct FactRoute {
   private(set) var stops: [Stop] = []
   /// The targets that may be found in further blocks where they are not in those of the route.
   private(set) var further = FactTargets()
-  /// Where among the head's blocks each of those leads, by its bit.
-  private var places = [Int32](repeating: 0, count: 32)
-  /// The block that was looked at last, by its place among the head's: many aims lead to one.
-  private var latest = (place: -1, isLive: false, stop: -1)
+  /// The next block for each of those, by its bit.
+  private var noted = InlineArray<32, Noted>(repeating: Noted(place: 0, number: 0))
+  /// The block that was looked at last: many aims lead to one, and it is added once.
+  private var latest = Latest(place: -1, isLive: false)
 
   init(to targets: FactTargets, day: Int32, position: UInt64) {
     self.targets = targets
@@ -52,15 +72,20 @@ struct FactRoute {
     let line = FactTargets.line(ofBit: bit)
     let today = FactRow.place(line, day)
     let start = FactRow.place(line, .min) - 1
-    if FactTargets.isFirst(bit) { return Aim(bit: bit, line: line, place: start, end: today) }
-    if FactTargets.isSingle(bit) { return Aim(bit: bit, line: line, place: today, end: today) }
+    if FactTargets.isFirst(bit) {
+      return Aim(bit: bit, way: .forward, line: line, place: start, end: today)
+    }
+    if FactTargets.isSingle(bit) {
+      return Aim(bit: bit, way: .back, line: line, place: today, end: today)
+    }
     return switch FactLine(rawValue: line) {
     case .coarse:
       Aim(
-        bit: bit, line: line, place: today,
+        bit: bit, way: .all, line: line, place: today,
         end: FactRow.place(line, day + FactSearch.longestSpan))
-    case .open: Aim(bit: bit, line: line, place: today, end: FactRow.place(line, .max))
-    default: Aim(bit: bit, line: line, place: start, end: today)
+    case .open:
+      Aim(bit: bit, way: .all, line: line, place: today, end: FactRow.place(line, .max))
+    default: Aim(bit: bit, way: .all, line: line, place: start, end: today)
     }
   }
 
@@ -69,8 +94,8 @@ struct FactRoute {
     clear()
     if stored.blocks == 0 { return }
     if stored.blocks == 1 {
-      if isLive(0, head, stored) { add(targets, 0, head, stored) }
-      return
+      if isLive(0, head, stored) { latest.targets = targets }
+      return settle(head, stored)
     }
     var place = 0
     var next = stored.place(head, 1)
@@ -80,27 +105,28 @@ struct FactRoute {
         place = stored.lastBlock(head, through: aim.place, from: place + 1)
         next = place + 1 < stored.blocks ? stored.place(head, place + 1) : .max
       }
-      if FactTargets.isFirst(aim.bit) {
-        leadForward(aim, from: place, head, stored)
-      } else if FactTargets.isSingle(aim.bit) {
-        leadBack(aim, from: place, head, stored)
-      } else {
+      if aim.way == .all {
         leadToAll(aim, from: place, head, stored)
+      } else {
+        leadToOne(aim, from: place, head, stored)
       }
+    }
+    settle(head, stored)
+  }
+
+  /// Leads on to the next blocks of targets that were not found.
+  mutating func leadOn(to missing: FactTargets) {
+    stops.removeAll(keepingCapacity: true)
+    var rest = missing
+    while let bit = rest.popFirst() {
+      add(Stop(number: noted[bit].number, targets: FactTargets(bit: bit)))
     }
   }
 
-  /// Leads on to where targets may be found that were not.
-  mutating func leadOn(to missing: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
-    clear()
+  /// Notes what comes behind the blocks that were led on to in vain.
+  mutating func lookOn(for missing: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
     for index in aims.indices where missing.has(aims[index].bit) {
-      let aim = aims[index]
-      let place = Int(places[aim.bit])
-      if FactTargets.isFirst(aim.bit) {
-        leadForward(aim, from: place + 1, head, stored)
-      } else {
-        leadBack(aim, from: place - 1, head, stored)
-      }
+      note(aims[index], behind: noted[aims[index].bit].place, head, stored)
     }
   }
 
@@ -110,59 +136,74 @@ struct FactRoute {
     if stored.blocks == 0 { return }
     for aim in aims {
       let (start, end) = (FactRow.place(aim.line, .min) - 1, FactRow.place(aim.line, .max))
-      let all = Aim(bit: aim.bit, line: aim.line, place: start, end: end)
+      let all = Aim(bit: aim.bit, way: .all, line: aim.line, place: start, end: end)
       let place = stored.lastBlock(head, through: start, from: 0)
       leadToAll(all, from: place, head, stored)
     }
+    settle(head, stored)
   }
 
   /// Leads to all blocks.
   mutating func leadToAll(_ head: Span<UInt8>, _ stored: StoredHead) {
     clear()
-    for place in 0..<stored.blocks where isLive(place, head, stored) {
-      add([], place, head, stored)
+    for place in 0..<stored.blocks where stored.isLive(head, place, at: position) {
+      add(Stop(number: stored.number(head, place), targets: []))
     }
   }
 
   private mutating func clear() {
     stops.removeAll(keepingCapacity: true)
     further = []
-    latest = (-1, false, -1)
+    latest = Latest(place: -1, isLive: false)
   }
 
   // MARK: - One target
 
-  private mutating func leadBack(
-    _ aim: Aim, from last: Int, _ head: Span<UInt8>, _ stored: StoredHead
+  /// Leads to the first block on an aim's way that may have what is looked for.
+  private mutating func leadToOne(
+    _ aim: Aim, from start: Int, _ head: Span<UInt8>, _ stored: StoredHead
   ) {
-    var place = last
-    while place >= 0 {
-      // No block before one that begins with an earlier line has rows of this one.
-      let isFirst = place == 0 || stored.line(head, place) != aim.line
-      if isLive(place, head, stored) {
-        add(FactTargets(bit: aim.bit), place, head, stored)
-        if !isFirst { note(aim, furtherFrom: place) }
-        return
-      }
-      if isFirst { return }
-      place -= 1
+    var place = start
+    if !isLive(start, head, stored) {
+      guard let next = next(aim, behind: start, head, stored) else { return }
+      place = next
+      look(at: place, head, stored)
     }
+    latest.targets.formUnion(FactTargets(bit: aim.bit))
+    note(aim, behind: place, head, stored)
   }
 
-  private mutating func leadForward(
-    _ aim: Aim, from first: Int, _ head: Span<UInt8>, _ stored: StoredHead
+  /// Notes where an aim leads behind a block, while the head is at hand.
+  private mutating func note(
+    _ aim: Aim, behind place: Int, _ head: Span<UInt8>, _ stored: StoredHead
   ) {
-    var place = first
-    while place < stored.blocks {
-      let isLast = place + 1 == stored.blocks || stored.place(head, place + 1) > aim.end
-      if isLive(place, head, stored) {
-        add(FactTargets(bit: aim.bit), place, head, stored)
-        if !isLast { note(aim, furtherFrom: place) }
-        return
-      }
-      if isLast { return }
-      place += 1
+    guard let next = next(aim, behind: place, head, stored) else {
+      further.subtract(FactTargets(bit: aim.bit))
+      return
     }
+    further.formUnion(FactTargets(bit: aim.bit))
+    noted[aim.bit] = Noted(place: next, number: stored.number(head, next))
+  }
+
+  /// The next block on an aim's way of which a row may be believed at the position.
+  @inline(__always)
+  private func next(
+    _ aim: Aim, behind start: Int, _ head: Span<UInt8>, _ stored: StoredHead
+  ) -> Int? {
+    var place = start
+    if aim.way == .forward {
+      while place + 1 < stored.blocks, stored.place(head, place + 1) <= aim.end {
+        place += 1
+        if stored.isLive(head, place, at: position) { return place }
+      }
+    } else {
+      // No block before one that begins with an earlier line has rows of this one.
+      while place > 0, stored.line(head, place) == aim.line {
+        place -= 1
+        if stored.isLive(head, place, at: position) { return place }
+      }
+    }
+    return nil
   }
 
   private mutating func leadToAll(
@@ -171,42 +212,38 @@ struct FactRoute {
     var place = first
     repeat {
       if isLive(place, head, stored) {
-        add(FactTargets(bit: aim.bit), place, head, stored)
+        latest.targets.formUnion(FactTargets(bit: aim.bit))
       }
       place += 1
     } while place < stored.blocks && stored.place(head, place) <= aim.end
   }
 
-  private mutating func note(_ aim: Aim, furtherFrom place: Int) {
-    further.formUnion(FactTargets(bit: aim.bit))
-    places[aim.bit] = Int32(truncatingIfNeeded: place)
-  }
-
   /// Whether any row of a block may be believed at the position.
+  @inline(__always)
   private mutating func isLive(_ place: Int, _ head: Span<UInt8>, _ stored: StoredHead) -> Bool {
-    if place != latest.place {
-      latest = (place, stored.isLive(head, place, at: position), -1)
-    }
+    if place != latest.place { look(at: place, head, stored) }
     return latest.isLive
   }
 
-  /// Adds the block that was looked at last, or what is looked for in it.
-  private mutating func add(
-    _ targets: FactTargets, _ place: Int, _ head: Span<UInt8>, _ stored: StoredHead
-  ) {
-    if latest.stop >= 0 {
-      stops[latest.stop].targets.formUnion(targets)
-      return
-    }
-    let stop = Stop(number: stored.number(head, place), targets: targets)
+  private mutating func look(at place: Int, _ head: Span<UInt8>, _ stored: StoredHead) {
+    settle(head, stored)
+    latest = Latest(place: place, isLive: stored.isLive(head, place, at: position))
+  }
+
+  /// Adds the block that was looked at last, where anything is to be looked for in it.
+  private mutating func settle(_ head: Span<UInt8>, _ stored: StoredHead) {
+    if latest.targets.isEmpty { return }
+    add(Stop(number: stored.number(head, latest.place), targets: latest.targets))
+  }
+
+  private mutating func add(_ stop: Stop) {
+    // They are few, and mostly come in their order.
     var index = stops.count
     while index > 0, stops[index - 1].number > stop.number { index -= 1 }
     if index > 0, stops[index - 1].number == stop.number {
-      index -= 1
-      stops[index].targets.formUnion(targets)
+      stops[index - 1].targets.formUnion(stop.targets)
     } else {
       stops.append(stop)
-      // They are few, and mostly come in their order.
       var last = stops.count - 1
       while last > index {
         stops[last] = stops[last - 1]
@@ -214,6 +251,5 @@ struct FactRoute {
       }
       stops[index] = stop
     }
-    latest.stop = index
   }
 }

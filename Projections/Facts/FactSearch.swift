@@ -15,9 +15,10 @@ struct FactSearch {
   private var kept = [FactRow](repeating: FactRow.nothing, count: 32)
   /// Which of them were found.
   private(set) var found = FactTargets()
-  /// Their bits in the order of time.
-  private var order = [UInt8](repeating: 0, count: 32)
+  /// What was found in the order of time, each event once: bits of targets, or `none`.
+  private var order = InlineArray<32, UInt8>(repeating: none)
   private var orderCount = 0
+  private static let none: UInt8 = 0xFF
   /// Rows of the line of all events.
   private var all: [FactRow] = []
   /// Rows that may count or not.
@@ -47,27 +48,27 @@ struct FactSearch {
 
   // MARK: - What was found
 
-  /// Puts what was found in the order of time, each event once: `count` rows, `row` by `row`.
+  /// Puts what was found in the order of time: `count` places, with or without a `row`.
+  ///
+  /// A row's place is how many others take effect before it: with a dozen rows that costs less than
+  /// to sort by branches that nothing foretells. An event that was found twice leaves a place empty.
   mutating func sortFound() {
     orderCount = 0
     if found.isEmpty { return sortAll() }
+    var bits = InlineArray<32, UInt8>(repeating: 0)
+    var times = InlineArray<32, Int64>(repeating: 0)
     var rest = found
     while let bit = rest.popFirst() {
-      let (day, position) = (kept[bit].day, kept[bit].position)
-      var place = orderCount
-      while place > 0 {
-        let other = Int(order[place - 1])
-        if !kept[other].isLater(than: day, position) { break }
-        place -= 1
-      }
-      if place > 0, kept[Int(order[place - 1])].position == position { continue }
-      var last = orderCount
-      while last > place {
-        order[last] = order[last - 1]
-        last -= 1
-      }
-      order[place] = UInt8(truncatingIfNeeded: bit)
+      bits[orderCount] = UInt8(truncatingIfNeeded: bit)
+      times[orderCount] = kept[bit].time
+      order[orderCount] = FactSearch.none
       orderCount += 1
+    }
+    for index in 0..<orderCount {
+      let time = times[index]
+      var place = 0
+      for other in 0..<orderCount { place &-= Int((times[other] &- time) >> 63) }
+      order[place] = bits[index]
     }
   }
 
@@ -79,12 +80,14 @@ struct FactSearch {
     }
   }
 
-  /// How many rows were found.
+  /// How many places there are.
   var count: Int { found.isEmpty ? all.count : orderCount }
 
-  /// One of them.
-  func row(_ index: Int) -> FactRow {
-    found.isEmpty ? all[index] : kept[Int(order[index])]
+  /// The row in one of them; `nil` where it is empty.
+  func row(_ index: Int) -> FactRow? {
+    if found.isEmpty { return all[index] }
+    let bit = order[index]
+    return bit == FactSearch.none ? nil : kept[Int(bit)]
   }
 
   // MARK: - One block
@@ -169,16 +172,13 @@ struct FactSearch {
     let end = FactRow.place(line, last)
     var index = first
     while index < count, FactBlock.place(block, index) <= end {
-      lookIfUnclear(line, FactBlock.day(block, index), block, index, of: count)
+      lookIfUnclear(block, index, of: count)
       index += 1
     }
   }
 
   /// Takes a row behind the day where the day lies in the span of its date.
-  private mutating func lookIfUnclear(
-    _ line: UInt8, _ last: Int32, _ block: Span<UInt8>, _ index: Int, of count: Int
-  ) {
-    if line == FactLine.coarse.rawValue, last > day + Self.longestSpan { return }
+  private mutating func lookIfUnclear(_ block: Span<UInt8>, _ index: Int, of count: Int) {
     guard FactBlock.isLive(block, index, at: position),
       let row = FactBlock.row(block, index, of: count),
       let date = CoarseDate(kind: row.precision, lastDay: row.day),
@@ -219,28 +219,30 @@ struct FactSearch {
     for targets: FactTargets, on line: UInt8, _ block: Span<UInt8>, through rows: Range<Int>,
     behind later: Range<Int>, of count: Int
   ) {
-    switch FactLine(rawValue: line) {
-    case .coarse, .open:
-      for index in later {
-        lookIfUnclear(line, FactBlock.day(block, index), block, index, of: count)
-      }
-    case .postponed:
+    if line == FactLine.postponed.rawValue {
       for index in rows where FactBlock.isLive(block, index, at: position) { postponements += 1 }
-    default:
-      if targets.has(Int(line)) {
-        var index = rows.upperBound &- 1
-        while index >= rows.lowerBound, !FactBlock.isLive(block, index, at: position) {
-          index &-= 1
-        }
-        if index >= rows.lowerBound {
-          keep(at: Int(line), block, index, of: count, isFirst: false)
-        }
+      return
+    }
+    if line == FactLine.coarse.rawValue || line == FactLine.open.rawValue {
+      let last = line == FactLine.coarse.rawValue ? day + Self.longestSpan : .max
+      for index in later where FactBlock.day(block, index) <= last {
+        lookIfUnclear(block, index, of: count)
       }
-      let first = FactTargets.firstBit + Int(line)
-      if targets.has(first) {
-        for index in rows where FactBlock.isLive(block, index, at: position) {
-          return keep(at: first, block, index, of: count, isFirst: true)
-        }
+      return
+    }
+    if targets.has(Int(line)) {
+      var index = rows.upperBound &- 1
+      while index >= rows.lowerBound, !FactBlock.isLive(block, index, at: position) {
+        index &-= 1
+      }
+      if index >= rows.lowerBound {
+        keep(at: Int(line), block, index, of: count, isFirst: false)
+      }
+    }
+    let first = FactTargets.firstBit + Int(line)
+    if targets.has(first) {
+      for index in rows where FactBlock.isLive(block, index, at: position) {
+        return keep(at: first, block, index, of: count, isFirst: true)
       }
     }
   }
@@ -274,9 +276,9 @@ struct FactSearch {
     }
     unsafe block.withUnsafeBytes { source in
       unsafe bytes.withUnsafeMutableBytes { target in
-        let source = unsafe UnsafeRawBufferPointer(rebasing: source[start..<(start + length)])
-        unsafe UnsafeMutableRawBufferPointer(rebasing: target[used...])
-          .copyMemory(from: source)
+        // Both ranges were looked at: the payload lies in the block, and there is room for it.
+        guard let source = source.baseAddress, let target = target.baseAddress else { return }
+        unsafe (target + used).copyMemory(from: source + start, byteCount: length)
       }
     }
     row.start = Int32(truncatingIfNeeded: used)
@@ -297,8 +299,7 @@ extension FactSearch {
       return
     }
     for index in 0..<count {
-      let number = UInt8(truncatingIfNeeded: FactBlock.place(block, index) >> 32)
-      guard let line = FactLine(rawValue: number) else { continue }
+      guard let line = FactLine(rawValue: FactBlock.line(block, index)) else { continue }
       if line == .about { return }
       if line == .coarse || line == .open { continue }
       guard FactBlock.isLive(block, index, at: position) else { continue }

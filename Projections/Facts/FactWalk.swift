@@ -36,7 +36,7 @@ struct FactWalk {
       key.append(name, from: 0, name.count)
     }
     guard let head else { throw FactReader.damaged }
-    for _ in 0..<4 { key.append(0) }
+    key.append(contentsOf: repeatElement(0, count: 4))
     stored = head
     place = -1
   }
@@ -58,9 +58,12 @@ struct FactWalk {
     try follow(cursor)
     var missing = route.further.subtracting(search.found)
     while !missing.isEmpty {
-      try goOn(to: missing, transaction)
+      route.leadOn(to: missing)
       try follow(cursor)
-      missing = route.further.subtracting(search.found)
+      missing.subtract(search.found)
+      if missing.isEmpty { break }
+      try lookOn(for: missing, transaction)
+      missing.formIntersection(route.further)
     }
     if search.isDamaged { throw FactReader.damaged }
     return classes
@@ -76,13 +79,10 @@ struct FactWalk {
     _ = cursor.show { _, head in route.leadToAll(head, stored) }
     var classes: UInt8 = 0
     for index in route.stops.indices {
-      try go(to: route.stops[index].number, cursor)
-      var isWhole = false
-      _ = cursor.show { _, block in
-        isWhole = FactSeal.isWhole(block, under: key.span)
-        if isWhole { search.filter(block, provenances: &classes, sight) }
+      try show(route.stops[index].number, cursor) { walk, block in
+        walk.search.filter(block, provenances: &classes, sight)
       }
-      if !isWhole || search.isDamaged { throw FactReader.damaged }
+      if search.isDamaged { throw FactReader.damaged }
     }
     return classes
   }
@@ -93,20 +93,17 @@ struct FactWalk {
   ) throws(LedgerError) {
     _ = cursor.show { _, head in route.leadToLines(head, stored) }
     for index in route.stops.indices {
-      try go(to: route.stops[index].number, cursor)
-      var isWhole = false
-      _ = cursor.show { _, block in
-        isWhole = FactSeal.isWhole(block, under: key.span)
-        if isWhole { visit(block) }
-      }
-      if !isWhole { throw FactReader.damaged }
+      try show(route.stops[index].number, cursor) { _, block in visit(block) }
     }
   }
 
   /// Goes from where the cursor stands in a stream to the next stream's head; returns whether there is
   /// one.
   mutating func leave(_ cursor: borrowing Cursor) throws(LedgerError) -> Bool {
-    if Int64(stored.blocks) - 1 - place <= Self.mostSteps {
+    let rest = Int64(stored.blocks) - 1 - place
+    if rest <= Self.mostSteps {
+      // So many blocks at least lie behind this one, more where blocks before it were taken away.
+      if rest > 0 { for _ in 0..<rest { _ = try next(cursor) } }
       for _ in 0...Self.mostSteps {
         guard try next(cursor) else { return false }
         if !isOwn(cursor) { return true }
@@ -124,14 +121,14 @@ struct FactWalk {
 
   // MARK: - One stream
 
-  /// Leads on to the blocks in which those targets may be found that were not yet.
-  private mutating func goOn(
-    to targets: FactTargets, _ transaction: borrowing ReadTransaction
+  /// Looks into the head again for blocks in which those targets may be found that were not yet.
+  private mutating func lookOn(
+    for targets: FactTargets, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
-    let name = Array(key.dropLast(4))
+    let key = key
     do throws(LMDBError) {
-      let isThere = try transaction.show(database, name.span) { head in
-        route.leadOn(to: targets, head, stored)
+      let isThere = try transaction.show(database, key.span.extracting(droppingLast: 4)) { head in
+        route.lookOn(for: targets, head, stored)
       }
       precondition(isThere, "a head that was there in the same transaction")
     } catch {
@@ -143,39 +140,52 @@ struct FactWalk {
   private mutating func follow(_ cursor: borrowing Cursor) throws(LedgerError) {
     for index in route.stops.indices {
       let stop = route.stops[index]
-      try go(to: stop.number, cursor)
-      var isWhole = false
-      _ = cursor.show { _, block in
-        isWhole = FactSeal.isWhole(block, under: key.span)
-        if isWhole { search.look(for: stop.targets, in: block) }
+      try show(stop.number, cursor) { walk, block in walk.search.look(for: stop.targets, in: block)
       }
-      if !isWhole { throw FactReader.damaged }
     }
   }
 
   // MARK: - The cursor
 
-  /// Goes to a block of the stream.
-  private mutating func go(
+  /// Goes to a block of the stream, and shows it where it is as it was stored.
+  @inline(__always)
+  private mutating func show(
+    _ number: UInt32, _ cursor: borrowing Cursor,
+    _ body: (inout FactWalk, Span<UInt8>) -> Void
+  ) throws(LedgerError) {
+    try step(to: number, cursor)
+    var isWhole = false
+    _ = cursor.show { _, block in
+      isWhole = FactSeal.isWhole(block, under: key.span)
+      if isWhole { body(&self, block) }
+    }
+    if isWhole { return }
+    // Where blocks were taken away, there are fewer entries on the way than there are numbers.
+    guard try seek(cursor) else { throw FactReader.damaged }
+    _ = cursor.show { _, block in
+      isWhole = FactSeal.isWhole(block, under: key.span)
+      if isWhole { body(&self, block) }
+    }
+    if !isWhole { throw FactReader.damaged }
+  }
+
+  /// Makes the key that of a block, and goes to where the block may stand: to its neighbours by steps,
+  /// as far as they are near, else by its key.
+  private mutating func step(
     to number: UInt32, _ cursor: borrowing Cursor
   ) throws(LedgerError) {
     let wanted = Int64(number)
-    if wanted == place { return }
-    let end = key.count
-    key[end - 4] = UInt8(truncatingIfNeeded: number >> 24)
-    key[end - 3] = UInt8(truncatingIfNeeded: number >> 16)
-    key[end - 2] = UInt8(truncatingIfNeeded: number >> 8)
-    key[end - 1] = UInt8(truncatingIfNeeded: number)
-    if wanted > place, wanted - place <= Self.mostSteps {
-      for _ in 0..<(wanted - place) where try !next(cursor) { break }
-    }
-    // Where blocks were taken away, there are fewer entries on the way.
-    var isThere = false
-    _ = cursor.show { other, _ in isThere = other.isSame(as: key.span) }
-    if !isThere {
-      guard try seek(cursor) else { throw FactReader.damaged }
-    }
+    let steps = wanted - place
     place = wanted
+    let start = key.count - 4
+    unsafe key.withUnsafeMutableBytes { bytes in
+      unsafe bytes.storeBytes(of: number.bigEndian, toByteOffset: start, as: UInt32.self)
+    }
+    if steps >= 0, steps <= Self.mostSteps {
+      for _ in 0..<steps where try !next(cursor) { return }
+    } else {
+      _ = try seek(cursor)
+    }
   }
 
   /// Whether the cursor stands in the stream.

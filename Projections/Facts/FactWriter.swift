@@ -218,14 +218,18 @@ struct FactWriter {
     _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
     var next = place ?? 0
-    for (index, range) in FactBlock.division(set, atMost: FactBlock.mostBytes).enumerated() {
+    let ranges = FactBlock.division(set, atMost: FactBlock.mostBytes)
+    for (index, range) in ranges.enumerated() {
       var number = (change.head.blocks.map(\.number).max() ?? 0) + 1
       if change.head.blocks.isEmpty { number = 0 }
       if index == 0, let place { number = change.head.blocks[place].number }
       let made = set.entry(range, number: number)
       if index == 0, place != nil {
-        change.head.blocks[next].least = min(change.head.blocks[next].least, made.least)
-        change.head.blocks[next].last = max(change.head.blocks[next].last, made.last)
+        // A block that is divided has rows no more, and its head is written anyway: whoever reads
+        // need not look in it for what went elsewhere. Else the head stays as it is where it can.
+        let known = ranges.count > 1 ? made : change.head.blocks[next]
+        change.head.blocks[next].least = min(known.least, made.least)
+        change.head.blocks[next].last = max(known.last, made.last)
       } else {
         change.head.blocks.insert(made, at: next)
       }

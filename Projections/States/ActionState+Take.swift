@@ -26,7 +26,9 @@ extension ActionState {
     case .actionDropped:
       guard fields.isEnd(body, texts) else { return false }
       dispose(.dropped, setBy: fact.bodyPosition)
-    default: return run(fact.type, Fact(fact.date, setBy: fact.bodyPosition))
+    default:
+      guard let date = fact.date else { return false }
+      return run(fact.type, date)
     }
     return true
   }
@@ -74,13 +76,13 @@ extension ActionState {
   private mutating func takeAssessed(
     _ fact: StoredFact, _ fields: inout StoredFields, _ body: Span<UInt8>, _ texts: Span<UInt8>
   ) -> Bool {
-    guard let verdict: Verdict = fields.word(body), let finality: Finality = fields.word(body),
+    guard let cutOff = fact.date, let verdict: Verdict = fields.word(body),
+      let finality: Finality = fields.word(body),
       let scale = fields.scale(body)
     else { return false }
     let assessor = fields.flag(body) ? fields.identifier(body) : nil
     guard fields.isEnd(body, texts) else { return false }
-    assess(
-      verdict, finality, scale, assessor, Fact(fact.date, setBy: fact.bodyPosition))
+    assess(verdict, finality, scale, assessor, cutOff)
     return true
   }
 }

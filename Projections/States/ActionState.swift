@@ -54,7 +54,7 @@ package struct ActionState: EntityState {
   /// Its code.
   package let code: Identifier
   /// Its plan.
-  package let plan: Identifier
+  package var plan: Identifier { subject.plan ?? code }
   /// Its title.
   package private(set) var title: Fact<LangText>?
   /// What it is to bring about.
@@ -89,11 +89,12 @@ package struct ActionState: EntityState {
   package private(set) var percent: Fact<UInt8>?
   /// What became of it in the next plan.
   package private(set) var disposition: Fact<Disposition>?
+  private let subject: StreamID
   private var isAdded = false
 
   package init(subject: StreamID) {
+    self.subject = subject
     code = subject.code
-    plan = subject.plan ?? subject.code
   }
 
   package var exists: Bool { isAdded }

@@ -25,10 +25,18 @@ package protocol EntityState: Sendable {
 /// An event as it is kept for reading, beside its body.
 package struct StoredFact: Sendable {
   package var type: EventType
-  package var date: CoarseDate
+  /// How fine its date is, as records have it.
+  package var precision: UInt8
+  /// The last day of its date.
+  package var day: Int32
   package var bodyPosition: UInt64
   /// Whether its texts are at hand; all read as absent where they are not.
   package var hasTexts = false
+
+  /// Its date, for most types of no interest; `nil` where the bytes are none.
+  package var date: Fact<CoarseDate>? {
+    CoarseDate(kind: precision, lastDay: day).map { Fact($0, setBy: bodyPosition) }
+  }
 }
 
 extension EntityState {
@@ -77,11 +85,10 @@ package struct Entity<State: EntityState>: Sendable {
     folded = []
   }
 
-  /// An entity that was read without its events.
-  init(subject: StreamID, state: State, provenances: UInt8, imprecise: [LiveEvent]) {
+  /// An entity whose state is read without its events.
+  init(subject: StreamID, provenances: UInt8) {
     self.subject = subject
-    self.state = state
-    self.imprecise = imprecise
+    state = State(subject: subject)
     classes = provenances
   }
 

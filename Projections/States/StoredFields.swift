@@ -84,6 +84,7 @@ struct StoredFields {
       isSound = false
       return []
     }
+    identifiers.reserveCapacity(count)
     for _ in 0..<count {
       guard let identifier = identifier(body) else { return [] }
       identifiers.append(identifier)

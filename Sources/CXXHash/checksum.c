@@ -7,7 +7,10 @@
 static uint64_t of_value(const void *bytes, size_t length) {
 #if HAS_WIDE_XXH3
   // Below that, XXH3 uses no vectors.
-  if (length > 240 && __builtin_cpu_supports("avx2")) return xxh3_wide(bytes, length);
+  if (length > 240) {
+    if (__builtin_cpu_supports("avx512f")) return xxh3_widest(bytes, length);
+    if (__builtin_cpu_supports("avx2")) return xxh3_wide(bytes, length);
+  }
 #endif
   return XXH3_64bits(bytes, length);
 }

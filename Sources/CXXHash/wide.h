@@ -6,6 +6,7 @@
 #if defined(__x86_64__) && defined(__clang__)
 #define HAS_WIDE_XXH3 1
 uint64_t xxh3_wide(const void *bytes, size_t length);
+uint64_t xxh3_widest(const void *bytes, size_t length);
 #else
 #define HAS_WIDE_XXH3 0
 #endif
