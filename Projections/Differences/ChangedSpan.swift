@@ -75,7 +75,7 @@ extension EntityKey {
     return fieldNames(then, now).compactMap { name in
       let (old, new) = (then?.field(name), now?.field(name))
       guard old?.value != new?.value,
-        isChange || !(new?.value ?? old?.value ?? .flag(false)).saysNothing
+        isChange || (new ?? old)?.saysNothing == false
       else { return nil }
       return ChangedSpan(
         key: self, name: now?.name ?? then?.name,

@@ -113,6 +113,7 @@ package struct Changes {
     let (then, now) = portraits(key, pair)
     guard let difference = difference(from: then, to: now) else { return [] }
     let provenances = (then?.provenances ?? []).union(now?.provenances ?? [])
+    let arrival = arrival(of: key, difference.presence, pair)
     var changes: [Change] = []
     for field in difference.fields {
       var change = Change(
@@ -120,8 +121,9 @@ package struct Changes {
         presence: difference.presence, field: field.field,
         old: field.old, new: field.new, isDerived: field.isDerived, oldBy: field.oldBy,
         newBy: field.newBy,
-        effective: (field.brought.last ?? field.dropped.last)?.event.effective,
-        responsible: try responsible(for: field, of: difference, beliefs), provenances: provenances)
+        effective: field.mover(orLater: arrival)?.event.effective,
+        responsible: try responsible(for: field, of: difference, arrival, beliefs),
+        provenances: provenances)
       if field.isDerived, change.responsible.isEmpty || before.position == after.position {
         let turn = turn(of: field, key, pair.now[key] ?? [])
         // What moved on another day did not do it: time did.
@@ -136,12 +138,38 @@ package struct Changes {
     return changes
   }
 
-  /// The events that did it. Where those that moved the field were there before, as of a thing that
-  /// came into sight by another one, all that differs did.
+  /// The event by which an entity that is there at one of the points only came into sight.
+  ///
+  /// - Complexity: O(events × log events): what came into sight stays there.
+  private func arrival(of key: EntityKey, _ presence: Presence, _ pair: Pair) -> LiveEvent? {
+    let isThen = presence == .disappeared
+    guard presence != .changed, let timeline = (isThen ? pair.then : pair.now)[key] else {
+      return nil
+    }
+    var (low, high) = (0, timeline.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let events = Array(timeline[...middle])
+      if key.portrait(of: events, at: isThen ? before : after) == nil {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < timeline.count ? timeline[low] : nil
+  }
+
+  /// The events that did it. Where those that moved the field were there before, what the thing came
+  /// into sight by did, else all that differs.
   private func responsible(
-    for field: FieldDifference, of entity: EntityDifference, _ beliefs: BeliefChanges?
+    for field: FieldDifference, of entity: EntityDifference, _ arrival: LiveEvent?,
+    _ beliefs: BeliefChanges?
   ) throws(LedgerError) -> [UInt64] {
-    let own = try causes(field.brought, field.dropped, beliefs)
+    var brought = field.brought
+    if !field.isDerived, let arrival, field.mover(orLater: arrival)?.position == arrival.position {
+      brought.append(arrival)
+    }
+    let own = try causes(brought, field.dropped, beliefs)
     if !own.isEmpty || field.isDerived { return own }
     return try causes(entity.brought, entity.dropped, beliefs)
   }
@@ -194,5 +222,15 @@ package struct Changes {
       turn = day
     }
     return turn
+  }
+}
+
+extension FieldDifference {
+  /// The event from which on the value is another one: the last that moved it, or what the thing
+  /// came into sight by, where that came later.
+  fileprivate func mover(orLater arrival: LiveEvent?) -> LiveEvent? {
+    let mover = brought.last ?? dropped.last
+    guard let mover, let arrival else { return mover ?? arrival }
+    return arrival.day > mover.day ? arrival : mover
   }
 }

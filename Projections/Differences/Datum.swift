@@ -37,14 +37,6 @@ package indirect enum Datum: Hashable, Sendable {
   static func record(of members: [(String, Datum?)]) -> Datum {
     .record(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }
-
-  /// Whether the value is what a field has before anything was said of it.
-  package var saysNothing: Bool {
-    switch self {
-    case .flag(false), .number(0), .list([]): true
-    default: false
-    }
-  }
 }
 
 extension Datum {

@@ -58,9 +58,9 @@ package func difference(from before: Portrait?, to after: Portrait?) -> EntityDi
   precondition(before == nil || before?.key == key, "two states of one entity are compared")
   let isChange = before != nil && after != nil
   let names = fieldNames(before, after).filter { name in
-    let (old, new) = (before?.field(name)?.value, after?.field(name)?.value)
+    let (old, new) = (before?.field(name), after?.field(name))
     // Of what comes or goes, a field that says nothing is not worth a word.
-    return old != new && (isChange || !(new ?? old ?? .flag(false)).saysNothing)
+    return old?.value != new?.value && (isChange || (new ?? old)?.saysNothing == false)
   }
   if names.isEmpty { return nil }
   let comparison = Comparison(key, before, after)

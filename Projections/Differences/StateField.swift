@@ -24,6 +24,16 @@ package struct StateField: Hashable, Sendable {
     setBy = value == nil ? nil : fact?.setBy
   }
 
+  /// Whether the value is what a field has before anything was said of it: none, no, or how often
+  /// something happened that did not. A zero that an event gave is a figure like any other.
+  package var saysNothing: Bool {
+    switch value {
+    case nil, .flag(false), .list([]): true
+    case .number(0): setBy == nil
+    default: false
+    }
+  }
+
   /// A field that a rule gives.
   static func derived(_ name: String, _ value: Datum?) -> StateField {
     var field = StateField(name, value)

@@ -5,8 +5,25 @@ internal import Glibc
 enum LastWords {
   /// Makes the signals that end a program end it with a sentence and a documented exit code.
   static func prepare() {
-    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGFPE, SIGABRT] { signal(number, sayBug) }
-    signal(SIGBUS, sayUnreadable)
+    standAside()
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGFPE, SIGABRT] { handle(number, sayBug) }
+    handle(SIGBUS, sayUnreadable)
+  }
+
+  /// Gives the handlers a stack of their own: where the other one is full they find no room on it.
+  private static func standAside() {
+    let size = 64 << 10
+    var stack = unsafe stack_t()
+    unsafe stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    unsafe stack.ss_size = size
+    _ = unsafe sigaltstack(&stack, nil)
+  }
+
+  private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    unsafe action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = SA_ONSTACK
+    _ = unsafe sigaction(number, &action, nil)
   }
 
   fileprivate static let bug: StaticString = """

@@ -147,6 +147,107 @@ struct DifferenceTests {
     #expect(try changes(ledger, at("2022-12-31", 2), at("2022-12-31", 4)).isEmpty)
   }
 
+  private func corrected(_ target: UInt64, to effective: String, _ data: EventData) -> EventData {
+    .eventCorrected(
+      filled(EventCorrected()) {
+        $0.target = id(target)
+        $0.effective = date(effective)
+        $0.data = data
+      })
+  }
+
+  private func retracted(_ target: UInt64) -> EventData {
+    .eventRetracted(filled(EventRetracted()) { $0.target = id(target) })
+  }
+
+  @Test("a correction that is taken back, or stands again, is named by what did that")
+  func correctionsComeAndGo() throws {
+    let ledger = try TestLedger()
+    let subject = "plan/P/action/1"
+    let started = EventData.actionStarted(ActionStarted())
+    let first = corrected(2, to: "2022-05-01", started)
+    for (number, event) in [
+      event(subject, "2021-01-01", added, id: id(1)),
+      event(subject, "2022-03-15", started, id: id(2)),
+      event(subject, nil, first, id: id(3)),
+      event(subject, nil, retracted(3), id: id(4)),
+      event(subject, nil, retracted(4), id: id(5)),
+      event(subject, nil, corrected(3, to: "2022-07-01", first), id: id(6)),
+      event(subject, nil, retracted(6), id: id(7)),
+      event(subject, nil, retracted(3), id: id(8)),
+    ].enumerated() {
+      #expect(try ledger.append([event]).positions.first == UInt64(number + 1))
+    }
+    func running(_ from: UInt64, _ to: UInt64) throws -> [String] {
+      lines(try changes(ledger, at("2022-04-01", from), at("2022-04-01", to)))
+        .filter { $0.hasPrefix("running") }
+    }
+    let gone = "running: IN_PROGRESS → PLANNED by"
+    let back = "running: PLANNED → IN_PROGRESS by"
+    #expect(try running(2, 3) == ["\(gone) 3 from 2022-03-15"])
+    #expect(try running(3, 4) == ["\(back) 4 from 2022-03-15"])
+    // The correction was there before: what took its retraction back did it.
+    #expect(try running(4, 5) == ["\(gone) 5 from 2022-03-15"])
+    #expect(try running(7, 8) == ["\(back) 8 from 2022-03-15"])
+    #expect(try running(6, 8) == ["\(back) 8 from 2022-03-15"])
+  }
+
+  @Test("a correction's own correction that is taken back is named by what did that")
+  func correctedCorrection() throws {
+    let ledger = try TestLedger()
+    let subject = "plan/P/action/1"
+    let started = EventData.actionStarted(ActionStarted())
+    let first = corrected(2, to: "2022-05-01", started)
+    let second = EventData.eventCorrected(
+      filled(EventCorrected()) {
+        $0.target = id(3)
+        $0.data = corrected(2, to: "2022-07-01", started)
+      })
+    for event in [
+      event(subject, "2021-01-01", added, id: id(1)),
+      event(subject, "2022-03-15", started, id: id(2)), event(subject, nil, first, id: id(3)),
+      event(subject, nil, second, id: id(4)), event(subject, nil, retracted(4), id: id(5)),
+    ] { try ledger.append([event]) }
+    let found = try changes(ledger, at("2022-06-01", 4), at("2022-06-01", 5))
+    #expect(
+      lines(found.filter { $0.field == "running" })
+        == ["running: PLANNED → IN_PROGRESS by 5 from 2022-05-01"])
+  }
+
+  @Test("what a thing has from before it came into sight counts from the day on which it did")
+  func olderThanItself() throws {
+    let ledger = try TestLedger()
+    try ledger.append([
+      event("plan/P/action/1", "2022-03", added, id: id(1)),
+      event("plan/P/action/1", "2022-01-10", .actionStarted(ActionStarted()), id: id(2)),
+    ])
+    let along = try changes(ledger, at("2022-02-01", 2), at("2022-12-31", 2))
+    #expect(lines(along).contains("running: – → IN_PROGRESS by 1 from 2022-03"))
+    #expect(lines(along).contains("startedOn: – → 2022-01-10 by 1 from 2022-03"))
+    try ledger.append([event("plan/P/action/1", nil, retracted(1), id: id(3))])
+    let gone = try changes(ledger, at("2022-12-31", 2), at("2022-12-31", 3))
+    #expect(lines(gone).contains("running: IN_PROGRESS → – by 3 from 2022-03"))
+  }
+
+  @Test("a count of nobody is a count: zero is told where a cell appears")
+  func countOfNobody() throws {
+    let ledger = try TestLedger()
+    try ledger.append([
+      event(
+        "victims/LV", "2021-12-31",
+        .victimCountRecorded(
+          filled(VictimCountRecorded()) {
+            $0.cell = filled(VictimCell()) { $0.period = period("2021") }
+            $0.value = .value(Count(0))
+          }))
+    ])
+    let found = try changes(ledger, at("2021-12-30", 1), at("2021-12-31", 1), on: "victims/LV")
+    #expect(
+      lines(found) == [
+        "value: – → 0 by 1 from 2021-12-31", "provenance: – → REPORTED by 1 from 2021-12-31",
+      ])
+  }
+
   @Test("an event that was given its published date later is named with what gave it")
   func publishedLater() throws {
     let ledger = try TestLedger()

@@ -96,6 +96,35 @@ struct ByHandTests {
     #expect(try place.succeed("history DEMO-2021/1.2 --format csv").contains("2022-03"))
   }
 
+  @Test("a correction of what brings a preposition of its own is told with one")
+  func correctsDeadline() throws {
+    let place = try Workplace()
+    try place.begin()
+    try place.succeed("action postpone DEMO-2021/1.2 --new-deadline 2029 --on 2022-05-01")
+    try place.succeed("event correct 6 --set deadline=2030")
+    let log = try place.succeed("log --from 7 --format markdown")
+    #expect(log.contains("postponed to 2029, 2022-05-01, corrected to 2030"), "\(log)")
+  }
+
+  @Test("what an event must have cannot be taken out of it, and is told as it was typed")
+  func keepsWhatItNeeds() throws {
+    let place = try Workplace()
+    try place.begin()
+    let result = try place.run(["event", "correct", "5", "--set", "on="])
+    #expect(result.status == 2)
+    #expect(result.err.contains("'--set' cannot leave 'on' empty"), "\(result.err)")
+  }
+
+  @Test("a name at the beginning of a sentence stays as it is written")
+  func namesKeepTheirCase() throws {
+    let place = try Workplace()
+    try place.begin()
+    try place.succeed("challenge raise shelters --title Shelters --on 2022-01-01")
+    let result = try place.run(["challenge", "reopen", "shelters", "--on", "2022-02-01"])
+    #expect(result.status == 65)
+    #expect(result.err.hasPrefix("Error: challenge/shelters is OPEN"), "\(result.err)")
+  }
+
   @Test("a correction may replace what is nested, and takes words as they are typed")
   func correctsNested() throws {
     let place = try Workplace()

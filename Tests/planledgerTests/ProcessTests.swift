@@ -54,7 +54,7 @@ private func progress(_ count: Int, _ batch: Int) -> String {
     try place.succeed("projections verify")
   }
 
-  @Test("A trap is told as a bug of ours", arguments: [SIGILL, SIGSEGV])
+  @Test("A trap is told as a bug of ours", arguments: [SIGILL, SIGTRAP, SIGSEGV])
   func bug(signal: Int32) throws {
     let place = try Workplace()
     try place.begin()
@@ -64,6 +64,25 @@ private func progress(_ count: Int, _ batch: Int) -> String {
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 70)
     #expect(try place.complained().contains("a bug of its own"))
+  }
+
+  @Test("A stack that is full is told as a bug of ours", arguments: [96, 64, 48])
+  func stackIsFull(kibibytes: Int) throws {
+    let place = try Workplace()
+    try place.begin()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "ulimit -s \(kibibytes) && exec \"$0\" --ledger \"$1\" show DEMO-2021",
+      Workplace.executable, place.folder,
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    // Whether so small a stack is enough depends on how the program was built.
+    #expect(process.terminationReason == .exit)
+    #expect([0, 70].contains(process.terminationStatus))
   }
 
   @Test("The command reference is what the table says")

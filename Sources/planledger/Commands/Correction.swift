@@ -131,14 +131,22 @@ struct Correction {
   }
 
   private func failure(_ error: EventError, _ command: ParsedCommand) -> Failure {
+    func typed(_ field: String) -> String {
+      let name = field.hasPrefix("data.") ? String(field.dropFirst(5)) : field
+      return name == "effective" ? "on" : name == "sources" ? "source" : name
+    }
     switch error {
     case .missing("sources"):
       return .told(
         "An official event names where it is written. Add it: --set source='PR-2025-01-28#p2'",
         .usage)
+    case .missing(let field):
+      let name = typed(field)
+      return .told(
+        "'--set' cannot leave '\(name)' empty: what is corrected is of the type \(type.name), which "
+          + "must have it. Give what it should have said, as in --set \(name)=VALUE.", .usage)
     case .invalid(let field, let value, let expected, _):
-      let name = field.hasPrefix("data.") ? String(field.dropFirst(5)) : field
-      let shown = name == "effective" ? "on" : name == "sources" ? "source" : name
+      let shown = typed(field)
       return .value(
         .option("set"), "\(shown)=\(value)", takes: "\(expected) for '\(shown)'", in: command)
     default: return .told(error.sentence, .usage)

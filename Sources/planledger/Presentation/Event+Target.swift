@@ -44,7 +44,7 @@ extension Event {
         new.effective == event.effective ? nil : new.effective?.description,
         new.provenance == event.provenance ? nil : new.provenance.description,
       ].compactMap { $0 }
-      if !now.isEmpty { words += " to " + now.joined(separator: ", ") }
+      if !now.isEmpty { words += now.joined(separator: ", ").afterCorrected }
     }
     return words
   }
@@ -56,5 +56,16 @@ extension Event {
     event.effective = body.effective ?? effective
     event.provenance = body.provenance ?? provenance
     return event
+  }
+}
+
+extension String {
+  /// What something was corrected to, behind that word; a detail may bring its own preposition.
+  fileprivate var afterCorrected: String {
+    switch split(separator: " ").first {
+    case "to": " \(self)"
+    case "by", "for", "with": ", \(self)"
+    default: " to \(self)"
+    }
   }
 }

@@ -102,7 +102,7 @@ extension ParsedCommand {
     let looksLikeDate = text.first.map { $0.isNumber || $0 == "@" || $0 == "/" } ?? false
     let hint =
       looksLikeDate
-      ? "a date, an instant or @POSITION: what the ledger knew by then"
+      ? "a date, an instant such as 2023-06-30T09:00:00Z or @POSITION: what the ledger knew by then"
       : "a date: what the ledger knew by then; who typed is --actor"
     throw .value(.option(option), text, takes: hint, in: self)
   }

@@ -83,7 +83,10 @@ extension Failure {
     let reason =
       (refusal.fact as? RuleViolation)?.sentence ?? "a rule refuses it: \(refusal.fact)."
     if let index = refusal.index {
-      return .told(at(index) + reason.capitalised + " Nothing was recorded.", .badData)
+      // A name is given as it is written: in lower case it is another one.
+      let isNamed = reason.hasPrefix(refusal.subject.short)
+      let sentence = isNamed ? reason : reason.capitalised
+      return .told(at(index) + sentence + " Nothing was recorded.", .badData)
     }
     return .told(
       "No. \(refusal.position) (\(refusal.subject.short)) would no longer follow: \(reason) Nothing "
