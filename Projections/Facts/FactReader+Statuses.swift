@@ -22,10 +22,10 @@ extension FactReader {
       }
       var isDamaged = false
       try walk.showAll(cursor) { block in
-        guard let count = FactBlock.count(block) else { return isDamaged = true }
-        forEachLast(.added, block, count, days) { index, _ in found[index] = .planned }
-        forEachLast(.running, block, count, days) { index, row in
-          moves[index].take(block, row)
+        guard let stored = FactBlock(block) else { return isDamaged = true }
+        forEachLast(.added, block, stored, days) { index, _ in found[index] = .planned }
+        forEachLast(.running, block, stored, days) { index, row in
+          moves[index].take(block, row, stored)
         }
       }
       if isDamaged { throw FactReader.damaged }
@@ -46,25 +46,26 @@ extension FactReader {
     var position: UInt64 = 0
 
     /// Takes a row of a block for it, where it is later.
-    mutating func take(_ block: Span<UInt8>, _ row: Int) {
-      let (day, position) = (FactBlock.day(block, row), FactBlock.position(block, row))
+    mutating func take(_ block: Span<UInt8>, _ row: Int, _ stored: FactBlock) {
+      let (day, position) = (stored.day(block, row), stored.position(block, row))
       guard type == 0 || (self.day, self.position) < (day, position) else { return }
-      (type, self.day, self.position) = (FactBlock.type(block, row), day, position)
+      (type, self.day, self.position) = (stored.type(block, row), day, position)
     }
   }
 
   /// Tells of each day the last live row of a line in a block, where there is one.
   private func forEachLast(
-    _ line: FactLine, _ block: Span<UInt8>, _ count: Int, _ days: [Day], _ body: (Int, Int) -> Void
+    _ line: FactLine, _ block: Span<UInt8>, _ stored: FactBlock, _ days: [Day],
+    _ body: (Int, Int) -> Void
   ) {
-    let start = FactBlock.end(block, count, through: FactRow.place(line.rawValue, .min) - 1)
-    let end = FactBlock.end(block, count, through: FactRow.place(line.rawValue, .max))
-    if start == end { return }
+    let rows = stored.rows(block, of: line)
+    if rows.isEmpty { return }
     for place in days.indices {
-      let day = FactRow.place(line.rawValue, days[place].number)
-      var index = min(end, FactBlock.end(block, count, through: day)) - 1
-      while index >= start, !FactBlock.isLive(block, index, at: point.position) { index -= 1 }
-      if index >= start { body(place, index) }
+      var index = stored.end(block, rows, through: days[place].number) - 1
+      while index >= rows.lowerBound, !stored.isLive(block, index, at: point.position) {
+        index -= 1
+      }
+      if index >= rows.lowerBound { body(place, index) }
     }
   }
 }

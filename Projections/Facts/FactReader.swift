@@ -134,7 +134,7 @@ final class FactReader {
     if point.publishedBy != nil || point.provenance != nil {
       classes = try walk.filter(cursor) { row, bytes in sight(of: row, bytes, subject) }
     } else {
-      classes = try walk.find(cursor, transaction)
+      classes = try walk.find(cursor)
       if classes == 0 { return nil }
     }
     return try found(&walk.search, subject, classes, transaction)

@@ -18,12 +18,6 @@ struct FactRoute {
     var targets = FactTargets()
   }
 
-  /// A block to go on to, by its place among the head's and by the number in its key.
-  private struct Noted {
-    let place: Int
-    let number: UInt32
-  }
-
   /// Which blocks an answer leads to.
   private enum Way {
     /// The last one that counts, or the first, or all.
@@ -51,8 +45,8 @@ struct FactRoute {
   private(set) var stops: [Stop] = []
   /// The targets that may be found in further blocks where they are not in those of the route.
   private(set) var further = FactTargets()
-  /// The next block for each of those, by its bit.
-  private var noted = InlineArray<32, Noted>(repeating: Noted(place: 0, number: 0))
+  /// To which block, by its place, a target of which one row counts has led, by its bit.
+  private var places = InlineArray<32, Int>(repeating: 0)
   /// The block that was looked at last: many aims lead to one, and it is added once.
   private var latest = Latest(place: -1, isLive: false)
 
@@ -114,19 +108,15 @@ struct FactRoute {
     settle(head, stored)
   }
 
-  /// Leads on to the next blocks of targets that were not found.
-  mutating func leadOn(to missing: FactTargets) {
-    stops.removeAll(keepingCapacity: true)
-    var rest = missing
-    while let bit = rest.popFirst() {
-      add(Stop(number: noted[bit].number, targets: FactTargets(bit: bit)))
-    }
-  }
-
-  /// Notes what comes behind the blocks that were led on to in vain.
-  mutating func lookOn(for missing: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
-    for index in aims.indices where missing.has(aims[index].bit) {
-      note(aims[index], behind: noted[aims[index].bit].place, head, stored)
+  /// Leads on to the next blocks of targets that were not found; which may be found further on then,
+  /// or there, is in `further`.
+  mutating func leadOn(to missing: FactTargets, _ head: Span<UInt8>, _ stored: StoredHead) {
+    clear()
+    for aim in aims where missing.has(aim.bit) {
+      guard let place = next(aim, behind: places[aim.bit], head, stored) else { continue }
+      add(Stop(number: stored.number(head, place), targets: FactTargets(bit: aim.bit)))
+      further.formUnion(FactTargets(bit: aim.bit))
+      places[aim.bit] = place
     }
   }
 
@@ -170,19 +160,20 @@ struct FactRoute {
       look(at: place, head, stored)
     }
     latest.targets.formUnion(FactTargets(bit: aim.bit))
-    note(aim, behind: place, head, stored)
+    places[aim.bit] = place
+    if goesOn(aim, behind: place, head, stored) { further.formUnion(FactTargets(bit: aim.bit)) }
   }
 
-  /// Notes where an aim leads behind a block, while the head is at hand.
-  private mutating func note(
+  /// Whether an aim's line goes on behind a block, on its way.
+  @inline(__always)
+  private func goesOn(
     _ aim: Aim, behind place: Int, _ head: Span<UInt8>, _ stored: StoredHead
-  ) {
-    guard let next = next(aim, behind: place, head, stored) else {
-      further.subtract(FactTargets(bit: aim.bit))
-      return
+  ) -> Bool {
+    if aim.way == .forward {
+      return place + 1 < stored.blocks && stored.place(head, place + 1) <= aim.end
     }
-    further.formUnion(FactTargets(bit: aim.bit))
-    noted[aim.bit] = Noted(place: next, number: stored.number(head, next))
+    // No block before one that begins with an earlier line has rows of this one.
+    return place > 0 && stored.line(head, place) == aim.line
   }
 
   /// The next block on an aim's way of which a row may be believed at the position.
@@ -191,17 +182,9 @@ struct FactRoute {
     _ aim: Aim, behind start: Int, _ head: Span<UInt8>, _ stored: StoredHead
   ) -> Int? {
     var place = start
-    if aim.way == .forward {
-      while place + 1 < stored.blocks, stored.place(head, place + 1) <= aim.end {
-        place += 1
-        if stored.isLive(head, place, at: position) { return place }
-      }
-    } else {
-      // No block before one that begins with an earlier line has rows of this one.
-      while place > 0, stored.line(head, place) == aim.line {
-        place -= 1
-        if stored.isLive(head, place, at: position) { return place }
-      }
+    while goesOn(aim, behind: place, head, stored) {
+      place += aim.way == .forward ? 1 : -1
+      if stored.isLive(head, place, at: position) { return place }
     }
     return nil
   }

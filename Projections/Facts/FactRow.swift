@@ -36,6 +36,8 @@ struct FactRow: Equatable {
     static let body: UInt8 = 16
     /// The event that gave the body has texts.
     static let texts: UInt8 = 32
+    /// Where it is stored, the payload begins with *from* and *until*; of a row as a value, never set.
+    static let span: UInt8 = 64
   }
 
   static let nothing = FactRow(
@@ -51,6 +53,12 @@ struct FactRow: Equatable {
   func isLater(than day: Int32, _ position: UInt64) -> Bool {
     self.day != day ? self.day > day : self.position > position
   }
+
+  /// Whether it is believed otherwise than from its event's position on for ever.
+  var isSpanned: Bool { from != position || until != FactRow.forever }
+
+  /// How long its payload is where it is stored.
+  var payloadLength: Int { Int(count) + (isSpanned ? FactBlock.spanLength : 0) }
 
   /// Whether it stands at a position.
   func isLive(at position: UInt64) -> Bool { from <= position && position < until }
@@ -100,31 +108,57 @@ struct FactRows {
     rows.append(copy)
   }
 
+  /// Puts the rows in their order. Most come in it on each line, so that it is enough to part the lines
+  /// and to look at each by itself.
   mutating func sort() {
-    // Most rows come in the order in which they sort.
     var isSorted = true
     for index in rows.indices.dropFirst() where FactRow.precedes(rows[index], rows[index - 1]) {
       isSorted = false
       break
     }
     if isSorted { return }
+    var ends = [Int](repeating: 0, count: 257)
+    for row in rows { ends[Int(row.line) + 1] += 1 }
+    for line in 1...256 { ends[line] += ends[line - 1] }
     // A row is moved once, its key often.
-    var keys = rows.indices.map { index in
-      SortKey(
-        place: rows[index].place, position: rows[index].position, index: index)
+    var keys = [SortKey](repeating: SortKey(), count: rows.count)
+    for index in rows.indices {
+      let line = Int(rows[index].line)
+      keys[ends[line]] = SortKey(rows[index], index)
+      ends[line] += 1
     }
-    keys.sort { left, right in
-      if left.place != right.place { return left.place < right.place }
-      if left.position != right.position { return left.position < right.position }
-      return rows[left.index].from < rows[right.index].from
+    var start = 0
+    for end in ends.dropLast() where end > start {
+      sort(&keys[start..<end])
+      start = end
     }
     rows = keys.map { rows[$0.index] }
   }
 
+  private func sort(_ keys: inout ArraySlice<SortKey>) {
+    func precedes(_ left: SortKey, _ right: SortKey) -> Bool {
+      if left.day != right.day { return left.day < right.day }
+      if left.position != right.position { return left.position < right.position }
+      return rows[left.index].from < rows[right.index].from
+    }
+    var isSorted = true
+    for index in keys.indices.dropFirst() where precedes(keys[index], keys[index - 1]) {
+      isSorted = false
+      break
+    }
+    if !isSorted { keys.sort(by: precedes) }
+  }
+
   private struct SortKey {
-    var place: UInt64
-    var position: UInt64
-    var index: Int
+    var day: Int32 = 0
+    var position: UInt64 = 0
+    var index = 0
+
+    init() {}
+
+    init(_ row: FactRow, _ index: Int) {
+      (day, position, self.index) = (row.day, row.position, index)
+    }
   }
 
   mutating func removeAll() {

@@ -94,179 +94,102 @@ struct FactSearch {
 
   /// Looks for targets in one block.
   mutating func look(for targets: FactTargets, in block: Span<UInt8>) {
-    guard let count = FactBlock.count(block) else {
+    guard let stored = FactBlock(block) else {
       isDamaged = true
       return
     }
-    if targets.count > FactSearch.mostSearches, !targets.has(Int(FactLine.all.rawValue)) {
-      return lookThrough(block, count, for: targets)
-    }
-    var rest = targets
-    while let bit = rest.popFirst() {
-      let line = FactTargets.line(ofBit: bit)
-      if FactTargets.isFirst(bit) {
-        lookForFirst(bit, line, block, count)
-      } else if FactTargets.isSingle(bit) {
-        lookForLast(bit, line, block, count)
-      } else {
-        lookForAll(line, block, count)
+    let lines = targets.lines
+    var first = 0
+    for place in 0..<stored.lines {
+      let (line, end) = stored.line(block, place)
+      if lines.has(Int(line)), first < end {
+        look(for: targets, on: line, first..<end, block, stored)
       }
+      first = max(first, end)
     }
   }
 
-  /// The last live row of a line in a block.
-  private mutating func lookForLast(
-    _ bit: Int, _ line: UInt8, _ block: Span<UInt8>, _ count: Int
+  /// Looks for targets among a block's rows of one line.
+  private mutating func look(
+    for targets: FactTargets, on line: UInt8, _ rows: Range<Int>, _ block: Span<UInt8>,
+    _ stored: FactBlock
   ) {
-    var index = FactBlock.end(block, count, through: FactRow.place(line, day)) - 1
-    while index >= 0, FactBlock.line(block, index) == line {
-      if FactBlock.isLive(block, index, at: position) {
-        return keep(at: bit, block, index, of: count, isFirst: false)
-      }
-      index -= 1
-    }
-  }
-
-  /// The first live row of a line in a block.
-  private mutating func lookForFirst(
-    _ bit: Int, _ line: UInt8, _ block: Span<UInt8>, _ count: Int
-  ) {
-    let end = FactRow.place(line, day)
-    var index = FactBlock.end(block, count, through: FactRow.place(line, .min) - 1)
-    while index < count, FactBlock.place(block, index) <= end {
-      if FactBlock.isLive(block, index, at: position) {
-        return keep(at: bit, block, index, of: count, isFirst: true)
-      }
-      index += 1
-    }
-  }
-
-  /// The live rows of a line of which more than one counts.
-  private mutating func lookForAll(_ line: UInt8, _ block: Span<UInt8>, _ count: Int) {
-    let end = FactBlock.end(block, count, through: FactRow.place(line, day))
+    let end = stored.end(block, rows, through: day)
     switch FactLine(rawValue: line) {
-    case .coarse, .open: lookForUnclear(line, block, from: end, count)
+    case .coarse, .open: lookForUnclear(line, end..<rows.upperBound, block, stored)
     case .postponed:
-      var index = end - 1
-      while index >= 0, FactBlock.line(block, index) == line {
-        if FactBlock.isLive(block, index, at: position) { postponements += 1 }
-        index -= 1
+      for index in rows.lowerBound..<end where stored.isLive(block, index, at: position) {
+        postponements += 1
+      }
+    case .all:
+      for index in rows.lowerBound..<end where stored.isLive(block, index, at: position) {
+        if let row = copy(block, index, on: line, stored) { all.append(row) }
       }
     default:
-      var index = FactBlock.end(block, count, through: FactRow.place(line, .min) - 1)
-      while index < end {
-        if FactBlock.isLive(block, index, at: position),
-          let row = copy(block, index, of: count)
-        {
-          all.append(row)
-        }
-        index += 1
-      }
+      lookForOne(targets, on: line, rows.lowerBound..<end, block, stored)
     }
   }
 
-  private mutating func lookForUnclear(
-    _ line: UInt8, _ block: Span<UInt8>, from first: Int, _ count: Int
+  /// Looks for the last and the first live row of a line, of its rows through the day.
+  private mutating func lookForOne(
+    _ targets: FactTargets, on line: UInt8, _ rows: Range<Int>, _ block: Span<UInt8>,
+    _ stored: FactBlock
   ) {
-    let last = line == FactLine.coarse.rawValue ? day + Self.longestSpan : .max
-    let end = FactRow.place(line, last)
-    var index = first
-    while index < count, FactBlock.place(block, index) <= end {
-      lookIfUnclear(block, index, of: count)
-      index += 1
-    }
-  }
-
-  /// Takes a row behind the day where the day lies in the span of its date.
-  private mutating func lookIfUnclear(_ block: Span<UInt8>, _ index: Int, of count: Int) {
-    guard FactBlock.isLive(block, index, at: position),
-      let row = FactBlock.row(block, index, of: count),
-      let date = CoarseDate(kind: row.precision, lastDay: row.day),
-      date.isImprecise(on: Day(number: day)), let copy = copy(block, index, of: count)
-    else { return }
-    unclear.append(copy)
-  }
-
-  /// So many targets are searched for; for more, one pass over the rows costs less.
-  private static let mostSearches = 2
-
-  /// Looks for targets, of lines below 16, in one pass over the rows.
-  private mutating func lookThrough(
-    _ block: Span<UInt8>, _ count: Int, for targets: FactTargets
-  ) {
-    let lines = targets.lines
-    var start = 0
-    while start < count {
-      let line = FactBlock.line(block, start)
-      if line >= 16 { return }
-      var end = start
-      while end < count {
-        let (other, day) = FactBlock.lineAndDay(block, end)
-        if other != line || day > self.day { break }
-        end &+= 1
-      }
-      var next = end
-      while next < count, FactBlock.line(block, next) == line { next &+= 1 }
-      if lines.has(Int(line)) {
-        look(for: targets, on: line, block, through: start..<end, behind: end..<next, of: count)
-      }
-      start = next
-    }
-  }
-
-  /// Looks at a block's rows of a line, through the day and behind it.
-  private mutating func look(
-    for targets: FactTargets, on line: UInt8, _ block: Span<UInt8>, through rows: Range<Int>,
-    behind later: Range<Int>, of count: Int
-  ) {
-    if line == FactLine.postponed.rawValue {
-      for index in rows where FactBlock.isLive(block, index, at: position) { postponements += 1 }
-      return
-    }
-    if line == FactLine.coarse.rawValue || line == FactLine.open.rawValue {
-      let last = line == FactLine.coarse.rawValue ? day + Self.longestSpan : .max
-      for index in later where FactBlock.day(block, index) <= last {
-        lookIfUnclear(block, index, of: count)
-      }
-      return
-    }
     if targets.has(Int(line)) {
       var index = rows.upperBound &- 1
-      while index >= rows.lowerBound, !FactBlock.isLive(block, index, at: position) {
-        index &-= 1
-      }
+      while index >= rows.lowerBound, !stored.isLive(block, index, at: position) { index &-= 1 }
       if index >= rows.lowerBound {
-        keep(at: Int(line), block, index, of: count, isFirst: false)
+        keep(at: Int(line), block, index, on: line, stored, isFirst: false)
       }
     }
     let first = FactTargets.firstBit + Int(line)
-    if targets.has(first) {
-      for index in rows where FactBlock.isLive(block, index, at: position) {
-        return keep(at: first, block, index, of: count, isFirst: true)
+    guard targets.has(first) else { return }
+    for index in rows where stored.isLive(block, index, at: position) {
+      return keep(at: first, block, index, on: line, stored, isFirst: true)
+    }
+  }
+
+  /// Takes the rows behind the day in whose dates' spans the day lies.
+  private mutating func lookForUnclear(
+    _ line: UInt8, _ rows: Range<Int>, _ block: Span<UInt8>, _ stored: FactBlock
+  ) {
+    for index in rows {
+      if line == FactLine.coarse.rawValue {
+        let days = stored.day(block, index) - day
+        if days > Self.longestSpan { return }
+        // Most are months, and most months lie farther off than one is long.
+        if days > 31, stored.precision(block, index) == CoarseDate.Precision.month.rawValue {
+          continue
+        }
       }
+      guard stored.isLive(block, index, at: position),
+        let row = stored.row(block, index, on: line),
+        let date = CoarseDate(kind: row.precision, lastDay: row.day),
+        date.isImprecise(on: Day(number: day)), let copy = copy(block, index, on: line, stored)
+      else { continue }
+      unclear.append(copy)
     }
   }
 
   /// Takes a row for a target, unless a better one was found.
   private mutating func keep(
-    at bit: Int, _ block: Span<UInt8>, _ index: Int, of count: Int, isFirst: Bool
+    at bit: Int, _ block: Span<UInt8>, _ index: Int, on line: UInt8, _ stored: FactBlock,
+    isFirst: Bool
   ) {
     if found.has(bit) {
-      let (day, position) = (FactBlock.day(block, index), FactBlock.position(block, index))
+      let (day, position) = (stored.day(block, index), stored.position(block, index))
       if isFirst != kept[bit].isLater(than: day, position) { return }
     }
-    keep(at: bit, block, index, of: count)
-  }
-
-  private mutating func keep(at bit: Int, _ block: Span<UInt8>, _ index: Int, of count: Int) {
-    guard let row = copy(block, index, of: count) else { return }
+    guard let row = copy(block, index, on: line, stored) else { return }
     kept[bit] = row
     found.insert(FactTargets(bit: bit))
   }
 
   /// Takes a row with its payload out of a block.
-  private mutating func copy(_ block: Span<UInt8>, _ index: Int, of count: Int) -> FactRow? {
-    guard var row = FactBlock.row(block, index, of: count) else {
+  private mutating func copy(
+    _ block: Span<UInt8>, _ index: Int, on line: UInt8, _ stored: FactBlock
+  ) -> FactRow? {
+    guard var row = stored.row(block, index, on: line) else {
       isDamaged = true
       return nil
     }
@@ -294,23 +217,27 @@ extension FactSearch {
   mutating func filter(
     _ block: Span<UInt8>, provenances: inout UInt8, _ sight: (FactRow, [UInt8]) -> Sight
   ) {
-    guard let count = FactBlock.count(block) else {
+    guard let stored = FactBlock(block) else {
       isDamaged = true
       return
     }
-    for index in 0..<count {
-      guard let line = FactLine(rawValue: FactBlock.line(block, index)) else { continue }
-      if line == .about { return }
-      if line == .coarse || line == .open { continue }
-      guard FactBlock.isLive(block, index, at: position) else { continue }
-      let size = used
-      guard let row = copy(block, index, of: count) else { continue }
-      switch sight(row, bytes) {
-      case .hidden: used = size
-      case .unclear: if line != .postponed { unclear.append(row) }
-      case .inSight:
-        provenances |= 1 << (row.attributes & 3)
-        keep(row, on: line)
+    var first = 0
+    for place in 0..<stored.lines {
+      let (number, end) = stored.line(block, place)
+      let rows = first..<max(first, end)
+      first = rows.upperBound
+      guard let line = FactLine(rawValue: number) else { continue }
+      if line == .about || line == .coarse || line == .open { continue }
+      for index in rows where stored.isLive(block, index, at: position) {
+        let size = used
+        guard let row = copy(block, index, on: number, stored) else { continue }
+        switch sight(row, bytes) {
+        case .hidden: used = size
+        case .unclear: if line != .postponed { unclear.append(row) }
+        case .inSight:
+          provenances |= 1 << (row.attributes & 3)
+          keep(row, on: line)
+        }
       }
     }
   }

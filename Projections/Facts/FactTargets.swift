@@ -55,8 +55,12 @@ struct FactTargets: OptionSet, Sendable {
   /// How many there are.
   var count: Int { rawValue.nonzeroBitCount }
 
-  /// The lines of targets on lines below 16, a bit each.
-  var lines: FactTargets { FactTargets(rawValue: (rawValue | rawValue >> 16) & 0xFFFF) }
+  /// The lines that anything is looked for on, by the bits of their last rows.
+  var lines: FactTargets {
+    let firsts: UInt64 = 0xFFFF << UInt64(FactTargets.firstBit)
+    return FactTargets(
+      rawValue: rawValue & ~firsts | (rawValue & firsts) >> UInt64(FactTargets.firstBit))
+  }
 
   /// Takes the least one out, and says its bit; `nil` where there is none.
   @inline(__always)

@@ -14,7 +14,8 @@ struct FactWalk {
   private var key: [UInt8] = []
   /// The number of the block where the cursor stands; −1 at the head.
   private var place: Int64 = -1
-  /// How the stream's head is laid out.
+  /// The stream's head, and how it is laid out.
+  private var head: [UInt8] = []
   private var stored = StoredHead.empty
 
   /// More entries than these are not stepped over: to seek one costs as much as so many steps.
@@ -29,15 +30,17 @@ struct FactWalk {
 
   /// Takes up the stream at whose head the cursor stands.
   mutating func arrive(_ cursor: borrowing Cursor) throws(LedgerError) {
-    var head: StoredHead?
+    var found: StoredHead?
     _ = cursor.show { name, bytes in
-      if FactSeal.isWhole(bytes, under: name) { head = StoredHead(bytes) }
+      if FactSeal.isWhole(bytes, under: name) { found = StoredHead(bytes) }
       key.removeAll(keepingCapacity: true)
       key.append(name, from: 0, name.count)
+      head.removeAll(keepingCapacity: true)
+      head.append(bytes, from: 0, bytes.count)
     }
-    guard let head else { throw FactReader.damaged }
+    guard let found else { throw FactReader.damaged }
     key.append(contentsOf: repeatElement(0, count: 4))
-    stored = head
+    stored = found
     place = -1
   }
 
@@ -46,24 +49,19 @@ struct FactWalk {
   /// - Returns: the classes of provenance that the stream rests on, a bit each; where there are none,
   ///   nothing is looked for.
   mutating func find(
-    _ cursor: borrowing Cursor, _ transaction: borrowing ReadTransaction
+    _ cursor: borrowing Cursor
   ) throws(LedgerError) -> UInt8 {
     search.clear()
-    var classes: UInt8 = 0
-    _ = cursor.show { _, head in
-      classes = stored.provenances(head, at: route.position, on: route.day)
-      if classes != 0 { route.lead(head, stored) }
-    }
+    let head = head
+    let classes = stored.provenances(head.span, at: route.position, on: route.day)
     if classes == 0 { return 0 }
+    route.lead(head.span, stored)
     try follow(cursor)
     var missing = route.further.subtracting(search.found)
     while !missing.isEmpty {
-      route.leadOn(to: missing)
+      route.leadOn(to: missing, head.span, stored)
       try follow(cursor)
-      missing.subtract(search.found)
-      if missing.isEmpty { break }
-      try lookOn(for: missing, transaction)
-      missing.formIntersection(route.further)
+      missing = route.further.subtracting(search.found)
     }
     if search.isDamaged { throw FactReader.damaged }
     return classes
@@ -76,7 +74,8 @@ struct FactWalk {
     _ cursor: borrowing Cursor, _ sight: (FactRow, [UInt8]) -> Sight
   ) throws(LedgerError) -> UInt8 {
     search.clear()
-    _ = cursor.show { _, head in route.leadToAll(head, stored) }
+    let head = head
+    route.leadToAll(head.span, stored)
     var classes: UInt8 = 0
     for index in route.stops.indices {
       try show(route.stops[index].number, cursor) { walk, block in
@@ -91,7 +90,8 @@ struct FactWalk {
   mutating func showAll(
     _ cursor: borrowing Cursor, _ visit: (Span<UInt8>) -> Void
   ) throws(LedgerError) {
-    _ = cursor.show { _, head in route.leadToLines(head, stored) }
+    let head = head
+    route.leadToLines(head.span, stored)
     for index in route.stops.indices {
       try show(route.stops[index].number, cursor) { _, block in visit(block) }
     }
@@ -121,26 +121,12 @@ struct FactWalk {
 
   // MARK: - One stream
 
-  /// Looks into the head again for blocks in which those targets may be found that were not yet.
-  private mutating func lookOn(
-    for targets: FactTargets, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) {
-    let key = key
-    do throws(LMDBError) {
-      let isThere = try transaction.show(database, key.span.extracting(droppingLast: 4)) { head in
-        route.lookOn(for: targets, head, stored)
-      }
-      precondition(isThere, "a head that was there in the same transaction")
-    } catch {
-      throw LedgerError(error)
-    }
-  }
-
   /// Looks for what the route leads to.
   private mutating func follow(_ cursor: borrowing Cursor) throws(LedgerError) {
     for index in route.stops.indices {
       let stop = route.stops[index]
-      try show(stop.number, cursor) { walk, block in walk.search.look(for: stop.targets, in: block)
+      try show(stop.number, cursor) { walk, block in
+        walk.search.look(for: stop.targets, in: block)
       }
     }
   }

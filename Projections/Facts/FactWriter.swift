@@ -161,10 +161,9 @@ struct FactWriter {
       let entry = change.head.blocks[place]
       var set = try rows(entry, change.key, transaction.reader)
       if let index = set.rows.lastIndex(where: isMeant) {
+        // Its payload grows by the span, so that the block may have to be divided.
         set.rows[index].until = position
-        let key = FactKey.block(change.key, entry.number)
-        try transaction.store(database, key, FactBlock.bytes(set, set.rows.indices, under: key))
-        return
+        return try put(set, in: place, &change, &transaction)
       }
       // Rows of one event may stand on both sides of a block's border.
       guard entry.place == row.place, entry.position == row.position else { break }

@@ -17,8 +17,8 @@ package struct ProjectionDefinition: Sendable, Hashable {
   /// (`docs/projections.md`). It holds no texts.
   ///
   /// Version 1 held each stream's records side by side; version 2 had no checksums, version 3 did not
-  /// say what names what.
-  package static let timelines = ProjectionDefinition(name: "timelines", version: 4)
+  /// say what names what, version 4 had the positions between which it is believed in each row.
+  package static let timelines = ProjectionDefinition(name: "timelines", version: 5)
 
   /// All that this build keeps.
   package static let all = [timelines]

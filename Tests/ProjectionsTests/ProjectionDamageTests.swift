@@ -213,7 +213,8 @@ struct ProjectionDamageTests {
   func newerVersion() throws {
     let fixture = try TestLedger()
     try fixture.append(batch(4))
-    let newer = ProjectionDefinition(name: "timelines", version: 5)
+    let newer = ProjectionDefinition.newer
+    let (new, old) = (newer.version, ProjectionDefinition.timelines.version)
     let newRunner = ProjectionRunner(fixture.ledger, [newer])
     // A newer build first sees what an older one left, which it cannot compare with its own.
     #expect(try newRunner.list().first?.isServing == false)
@@ -227,7 +228,7 @@ struct ProjectionDamageTests {
     #expect {
       try fixture.append(batch(1, from: 4))
     } throws: { error in
-      guard case LedgerError.projectionNewer("timelines", found: 5, supported: 4) = error else {
+      guard case LedgerError.projectionNewer("timelines", found: new, supported: old) = error else {
         return false
       }
       return true
@@ -236,14 +237,14 @@ struct ProjectionDamageTests {
     #expect {
       try fixture.runner.rebuild("timelines")
     } throws: { error in
-      guard case ProjectionError.ledger(.projectionNewer(_, found: 5, supported: 4)) = error
+      guard case ProjectionError.ledger(.projectionNewer(_, found: new, supported: old)) = error
       else { return false }
       return true
     }
     #expect {
       try fixture.runner.verify("timelines")
     } throws: { error in
-      guard case ProjectionError.otherVersion(_, found: 5, expected: 4) = error else {
+      guard case ProjectionError.otherVersion(_, found: new, expected: old) = error else {
         return false
       }
       return true
@@ -272,12 +273,13 @@ struct ProjectionDamageTests {
   func olderShadow() throws {
     let fixture = try TestLedger()
     try fixture.append(batch(4))
-    _ = try fixture.ledger.environment.database("timelines@4.2")
+    _ = try fixture.ledger.environment.database(TestLedger.databaseName(generation: 2))
     let meta = fixture.ledger.databases.meta
+    let version = UInt8(ProjectionDefinition.timelines.version)
     try fixture.ledger.environment.write { transaction throws(LMDBError) in
-      try transaction.put(meta, Array("projection-shadow/timelines".utf8), [4, 2, 0])
+      try transaction.put(meta, Array("projection-shadow/timelines".utf8), [version, 2, 0])
     }
-    let newer = ProjectionDefinition(name: "timelines", version: 5)
+    let newer = ProjectionDefinition.newer
     let report = try ProjectionRunner(fixture.ledger, [newer]).rebuild("timelines")
     #expect(report.entry.generation == 3 && report.resumedFrom == 0)
     #expect(try fixture.database(generation: 2) == nil)
@@ -291,9 +293,10 @@ struct ProjectionDamageTests {
     try fixture.runner.rebuild("timelines")
     let meta = fixture.ledger.databases.meta
     try fixture.ledger.environment.write { transaction throws(LMDBError) in
-      try transaction.put(meta, Array("projection-retired/timelines@4.9".utf8), [])
+      try transaction.put(
+        meta, Array("projection-retired/\(TestLedger.databaseName(generation: 9))".utf8), [])
     }
-    _ = try fixture.ledger.environment.database("timelines@4.9")
+    _ = try fixture.ledger.environment.database(TestLedger.databaseName(generation: 9))
     try fixture.runner.rebuild("timelines")
     #expect(try fixture.database(generation: 9) == nil)
     #expect(try fixture.status().generation == 3)

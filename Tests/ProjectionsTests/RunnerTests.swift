@@ -16,14 +16,25 @@ func batch(_ count: Int, from first: Int = 0) -> [Event] {
   }
 }
 
+extension ProjectionDefinition {
+  /// What a newer build would keep.
+  static var newer: ProjectionDefinition {
+    ProjectionDefinition(name: timelines.name, version: timelines.version + 1)
+  }
+}
+
 extension TestLedger {
   var runner: ProjectionRunner { ProjectionRunner(ledger, chunkSize: 50) }
 
   func status() throws -> ProjectionStatus { try #require(try runner.list().first) }
 
+  static func databaseName(generation: UInt64) -> String {
+    "timelines@\(ProjectionDefinition.timelines.version).\(generation)"
+  }
+
   /// The database that serves, or one that was there.
   func database(generation: UInt64 = 1) throws -> Database? {
-    try ledger.environment.databaseIfAny("timelines@4.\(generation)")
+    try ledger.environment.databaseIfAny(Self.databaseName(generation: generation))
   }
 
   /// Writes into the database that serves as nothing of ours would.
@@ -59,7 +70,9 @@ struct RunnerTests {
     try fixture.append(batch(10))
     try fixture.append(batch(5, from: 10))
     let status = try fixture.status()
-    #expect(status.name == "timelines" && status.version == 4 && status.storedVersion == 4)
+    let version = ProjectionDefinition.timelines.version
+    #expect(status.name == "timelines")
+    #expect(status.version == version && status.storedVersion == version)
     #expect(status.position == 15 && status.lag == 0 && status.isServing)
     // A head and a block for each of three streams.
     #expect(status.entries == 6 && status.bytes > 0 && status.generation == 1)
@@ -258,7 +271,9 @@ struct RunnerTests {
           try snapshot.transaction.get(meta, Array("projection-shadow/timelines".utf8)))
       }
     }
-    // Version 4, generation 2, and the position once the streams are through: 155 as a varint.
-    #expect(shadows == [[4, 2, 0], [4, 2, 0], [4, 2, 0], [4, 2, 0x9B, 1]])
+    // Version, generation 2, and the position once the streams are through: 155 as a varint.
+    let version = UInt8(ProjectionDefinition.timelines.version)
+    let through = [version, 2, 0]
+    #expect(shadows == [through, through, through, [version, 2, 0x9B, 1]])
   }
 }

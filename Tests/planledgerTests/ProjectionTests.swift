@@ -22,8 +22,9 @@ extension Workplace {
   fileprivate func damage(_ subject: String, block: Bool = true, cut: Bool = false) throws {
     let ledger = try ledger()
     let generation = try #require(try ProjectionRunner(ledger).list().first).generation
+    let timelines = ProjectionDefinition.timelines
     let database = try #require(
-      try ledger.environment.databaseIfAny("timelines@4.\(generation)"))
+      try ledger.environment.databaseIfAny("\(timelines.name)@\(timelines.version).\(generation)"))
     let key = Array(subject.utf8) + [0] + (block ? [0, 0, 0, 0] : [])
     try ledger.environment.write { transaction throws(LMDBError) in
       var value = try transaction.reader.get(database, key) ?? []
