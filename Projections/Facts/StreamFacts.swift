@@ -11,52 +11,28 @@ struct StreamFacts {
   private(set) var references: [StreamID: UInt64] = [:]
   private var abouts: [RecordedEvent] = []
 
-  /// Facts of no event yet, with room for those of so many.
-  init(ofEvents count: Int) {
-    rows.rows.reserveCapacity(count + count / 2)
-    rows.bytes.reserveCapacity(16 * count)
-  }
-
-  /// The facts of a stream's events at those positions, in their order.
-  init(
-    at positions: [UInt64], _ databases: Databases, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) {
-    self.init(ofEvents: positions.count)
-    for position in positions {
-      let key = RecordsByPosition.key(position)
-      var failure: LedgerError?
-      let isThere: Bool
-      do throws(LMDBError) {
-        isThere = try transaction.show(databases.records, key.span) { record in
-          do throws(EventError) {
-            try take(record, at: position)
-          } catch {
-            failure = .damaged(position: position, reason: "\(error)")
-          }
-        }
-      } catch {
-        throw LedgerError(error)
-      }
-      if let failure { throw failure }
-      guard isThere else { throw .damaged(position: position, reason: "its record is missing") }
-    }
-    try finish(databases, transaction)
+  /// Facts of no event yet, for another stream; what room there is stays.
+  mutating func removeAll() {
+    rows.removeAll()
+    head = StreamHead()
+    references.removeAll(keepingCapacity: true)
+    abouts.removeAll(keepingCapacity: true)
   }
 
   /// Takes in the stream's next record.
   ///
   /// - Throws: what is wrong with the record; as `LedgerError`, which is large, it would be moved for
   ///   each record that nothing is wrong with.
-  mutating func take(_ record: Span<UInt8>, at position: UInt64) throws(EventError) {
+  mutating func take(_ record: Span<UInt8>) throws(EventError) {
     let sketch = try RecordSketch(of: record)
-    _ = try Statement.add(record, sketch, to: &rows, from: position)
+    _ = try Statement.add(record, sketch, to: &rows, from: sketch.position)
     let isAbout = sketch.type == .eventCorrected || sketch.type == .eventRetracted
     guard isAbout || sketch.type.namesStreams else { return }
     let event = try RecordCodec.decode(record.copied, texts: nil)
     if isAbout { abouts.append(event) }
     for (_, named) in event.event.data.references(on: event.event.subject)
     where references[named] == nil {
-      references[named] = position
+      references[named] = sketch.position
     }
   }
 
@@ -179,24 +155,22 @@ extension StreamFacts {
     references.map { named, position in (StreamReference.key(named, by: name), position) }
   }
 
-  /// The entries of a stream written anew: its head, then its blocks.
+  /// Appends the entries of a stream written anew: its head, then its blocks.
   ///
   /// - Parameter most: how full the blocks are; what is left is room for what comes.
-  func entries(
-    of name: String, atMost most: Int = 1650
-  ) -> [(key: [UInt8], value: [UInt8])] {
-    guard !rows.isEmpty else { return [] }
-    var head = head
+  func append(to entries: inout EntryList, of name: String, atMost most: Int = 1650) {
+    if rows.isEmpty { return }
     let key = FactKey.head(name)
-    var entries: [(key: [UInt8], value: [UInt8])] = [(key, [])]
-    for range in FactBlock.division(rows, atMost: most) {
-      let number = UInt32(head.blocks.count)
-      head.blocks.append(rows.entry(range, number: number))
-      let own = FactKey.block(key, number)
-      entries.append((own, FactBlock.bytes(rows, range, under: own)))
+    let ranges = FactBlock.division(rows, atMost: most)
+    var head = head
+    for (number, range) in ranges.enumerated() {
+      head.blocks.append(rows.entry(range, number: UInt32(number)))
     }
-    entries[0].value = head.bytes(under: key)
-    return entries
+    entries.append(key, head.bytes(under: key))
+    for (number, range) in ranges.enumerated() {
+      let own = FactKey.block(key, UInt32(number))
+      entries.append(own, FactBlock.bytes(rows, range, under: own))
+    }
   }
 }
 

@@ -15,20 +15,17 @@ struct Rebuild {
   func run(_ progress: (RebuildProgress) -> Void) throws(LedgerError) -> RebuildReport {
     try deleteRetired()
     let begun = try begin()
+    var known: UInt64 = 0
     func tell(_ reach: UInt64, of head: UInt64) {
+      known = head
       progress(RebuildProgress(position: reach, head: head, resumedFrom: begun.reach))
     }
-    while let shadow = try step(tell) {
-      let head = try ledger.snapshot().view.head.position
-      tell(shadow.reach, of: head)
-      if shadow.building == nil, shadow.position >= head { break }
-    }
+    // What is appended from the last word on waits for the lock.
+    while let shadow = try step(tell), shadow.building != nil || shadow.position < known {}
     let comparison = try ShadowComparison(ledger, definition).compare()
     let entry = try ledger.exclusively(participants) { () throws(LedgerError) in
-      while let shadow = try step() {
-        let head = try ledger.snapshot().view.head.position
-        if shadow.building == nil, shadow.position >= head { break }
-      }
+      let head = try head()
+      while let shadow = try step(), shadow.building != nil || shadow.position < head {}
       return try swap()
     }
     try deleteRetired()
@@ -36,11 +33,13 @@ struct Rebuild {
       name: definition.name, entry: entry, resumedFrom: begun.reach, comparison: comparison)
   }
 
+  private func head() throws(LedgerError) -> UInt64 { try ledger.snapshot().view.head.position }
+
   private var servingKey: [UInt8] { ProjectionRegistry.key(definition.name) }
 
   /// The shadow's entry: an interrupted rebuild's, where it was by the same fold, or a new one's.
   private func begin() throws(LedgerError) -> ProjectionEntry {
-    let head = try ledger.snapshot().view.head.position
+    let head = try head()
     return try ledger.environment.write { transaction throws(LedgerError) in
       let serving = try entry(servingKey, &transaction)
       let shadow = try shadow(&transaction)
@@ -56,24 +55,40 @@ struct Rebuild {
     }
   }
 
-  /// Takes in the next chunk; `nil` where another process has finished the rebuild.
+  /// Takes in the next chunks; `nil` where another process has finished the rebuild.
   ///
-  /// - Parameter tell: told within a long chunk how many events were read, and how many there are.
+  /// - Parameter tell: told after each chunk, and within a long one, how many events are taken in, and
+  ///   how many there are.
   private func step(
     _ tell: (UInt64, UInt64) -> Void = { _, _ in }
   ) throws(LedgerError) -> ProjectionEntry? {
-    guard let chunk = try readChunk(tell) else { return nil }
-    return try ledger.environment.write { transaction throws(LedgerError) in
-      guard let shadow = try shadow(&transaction) else { return nil }
+    var reached: ProjectionEntry?
+    for chunk in try readChunks(tell) {
+      guard let after = try write(chunk) else { return nil }
+      if after != chunk.before { tell(after.reach, try head()) }
+      reached = after
       // Nobody else rebuilds, and yet nothing is taken in twice.
+      if after != chunk.after { break }
+    }
+    return reached
+  }
+
+  /// Writes a chunk where the shadow stands as it did before it; returns how it stands then.
+  private func write(_ chunk: Chunk) throws(LedgerError) -> ProjectionEntry? {
+    try ledger.environment.write { transaction throws(LedgerError) in
+      guard let shadow = try shadow(&transaction) else { return nil }
       guard shadow == chunk.before, chunk.after != shadow else { return shadow }
       let database: Database
       do throws(LMDBError) {
         database = try transaction.database(shadow.databaseName(definition.name))
         try transaction.withAppender(database) { appender throws(LMDBError) in
-          for (key, value) in chunk.entries { try appender.append(key, value) }
+          try chunk.entries.forEach { key, value throws(LMDBError) in
+            try appender.append(key, value)
+          }
         }
-        for (key, value) in chunk.references { try transaction.put(database, key, value) }
+        try chunk.references.forEach { key, value throws(LMDBError) in
+          try transaction.put(database, key, value)
+        }
       } catch {
         throw LedgerError(error)
       }
@@ -85,107 +100,70 @@ struct Rebuild {
     }
   }
 
+  /// What one transaction takes in.
   private struct Chunk {
     let before: ProjectionEntry
     var after: ProjectionEntry
     /// What to append: streams one behind the other.
-    var entries: [(key: [UInt8], value: [UInt8])] = []
+    var entries = EntryList()
     /// What those streams name: in no order, and before all streams.
-    var references: [(key: [UInt8], value: [UInt8])] = []
+    var references = EntryList()
     /// What to take in as it was recorded.
     var events: StagedChunk?
   }
 
-  /// Reads records before the write lock is taken: what is recorded does not change any more.
-  private func readChunk(
-    _ tell: (UInt64, UInt64) -> Void
-  ) throws(LedgerError) -> Chunk? {
+  /// Reads records before the write lock is taken: what is recorded does not change any more. None
+  /// where another process has finished the rebuild.
+  private func readChunks(_ tell: (UInt64, UInt64) -> Void) throws(LedgerError) -> [Chunk] {
     let snapshot = try ledger.snapshot()
     let shadow = try ProjectionRegistry.shadow(
       definition.name, ledger.databases, snapshot.transaction)
-    guard let shadow else { return nil }
+    guard let shadow else { return [] }
     try checkVersion(shadow)
-    var chunk = Chunk(before: shadow, after: shadow)
     if let building = shadow.building {
-      try readStreams(building, into: &chunk, snapshot, tell)
-    } else {
-      try readPositions(into: &chunk, snapshot)
+      return try readStreams(building, from: shadow, snapshot, tell)
     }
-    return chunk
+    var chunk = Chunk(before: shadow, after: shadow)
+    try readPositions(into: &chunk, snapshot)
+    return [chunk]
   }
 
   /// Stream by stream, each whole: no key is written twice, and all are in their order.
-  ///
-  /// The records of a chunk's streams are read in the order of their positions: they share pages.
   private func readStreams(
-    _ building: ProjectionEntry.Building, into chunk: inout Chunk, _ snapshot: Snapshot,
+    _ building: ProjectionEntry.Building, from shadow: ProjectionEntry, _ snapshot: Snapshot,
     _ tell: (UInt64, UInt64) -> Void
-  ) throws(LedgerError) {
-    var next = building
-    var isFull = false
-    var names: [[UInt8]] = []
-    var streams: [StreamFacts] = []
-    var wanted = WantedRecords()
-    wanted.reserveCapacity(Int(min(chunkSize, building.through)))
-    try snapshot.forEachStream(after: building.after, through: building.through) {
-      name, positions throws(LedgerError) in
-      for position in positions { wanted.add(position, for: names.count) }
-      names.append(name)
-      streams.append(StreamFacts(ofEvents: positions.count))
+  ) throws(LedgerError) -> [Chunk] {
+    let limit = min(Int(clamping: chunkSize), StreamChunk.most) * Self.chunksAtOnce
+    let streams = try StreamChunk(
+      after: building.after, through: building.through, atMost: limit, snapshot)
+    var chunks = [Chunk(before: shadow, after: shadow)]
+    var (next, told) = (building, building.taken)
+    try streams.forEach { name, facts, events throws(LedgerError) in
+      if next.taken - (chunks[chunks.count - 1].before.building?.taken ?? 0) >= chunkSize {
+        let last = chunks[chunks.count - 1]
+        chunks.append(Chunk(before: last.after, after: last.after))
+        // Chunks are of about one size: an array that grows would double.
+        chunks[chunks.count - 1].entries.reserveCapacity(bytes: last.entries.byteCount / 8 * 9)
+      }
+      let last = chunks.count - 1
+      facts.append(to: &chunks[last].entries, of: String(decoding: name, as: UTF8.self))
+      for (key, position) in facts.references(of: name) {
+        chunks[last].references.append(key, StreamReference.value(from: position, under: key))
+      }
       next.after = name
-      next.taken += UInt64(positions.count)
-      isFull = next.taken - building.taken >= chunkSize || names.count == WantedRecords.mostStreams
-      return !isFull
-    }
-    wanted.sort()
-    try read(wanted, into: &streams, snapshot) { read in
-      tell(building.taken + read, snapshot.view.head.position)
-    }
-    for (name, var facts) in zip(names, consume streams) {
-      try facts.finish(ledger.databases, snapshot.transaction)
-      chunk.entries += facts.entries(of: String(decoding: name, as: UTF8.self))
-      chunk.references += facts.references(of: name).map { key, position in
-        (key, StreamReference.value(from: position, under: key))
+      next.taken += UInt64(events)
+      chunks[last].after.building = next
+      if next.taken - told >= Self.tellingStep {
+        told = next.taken
+        tell(told, snapshot.view.head.position)
       }
+      return true
     }
-    chunk.after.building = next
-    if !isFull {
-      chunk.after.building = nil
-      chunk.after.position = next.through
+    if streams.isLast {
+      chunks[chunks.count - 1].after.building = nil
+      chunks[chunks.count - 1].after.position = next.through
     }
-  }
-
-  /// Reads records by ascending positions, each for its stream, and tells now and then how many.
-  private func read(
-    _ wanted: WantedRecords, into streams: inout [StreamFacts], _ snapshot: Snapshot,
-    _ tell: (UInt64) -> Void
-  ) throws(LedgerError) {
-    try snapshot.transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
-      var failure: LedgerError?
-      var key = RecordsByPosition.key(0)
-      for count in 0..<wanted.count {
-        if count % Self.tellingStep == Self.tellingStep - 1 { tell(UInt64(count)) }
-        let (position, stream) = wanted[count]
-        unsafe key.withUnsafeMutableBytes { bytes in
-          unsafe bytes.storeBytes(of: position.bigEndian, as: UInt64.self)
-        }
-        let isThere: Bool
-        do throws(LMDBError) {
-          isThere = try cursor.seek(to: key.span)
-        } catch {
-          throw LedgerError(error)
-        }
-        guard isThere else { throw .damaged(position: position, reason: "its record is missing") }
-        _ = cursor.show { _, record in
-          do throws(EventError) {
-            try streams[stream].take(record, at: position)
-          } catch {
-            failure = .damaged(position: position, reason: "\(error)")
-          }
-        }
-        if let failure { throw failure }
-      }
-    }
+    return chunks
   }
 
   /// What was recorded since the streams were gone through.
@@ -209,7 +187,9 @@ struct Rebuild {
     chunk.events = StagedChunk(from: first, records)
   }
 
-  private static var tellingStep: Int { 5_000 }
+  private static var tellingStep: UInt64 { 50_000 }
+  /// So many chunks are read at once: the more records, the more of them share pages.
+  private static var chunksAtOnce: Int { 6 }
   private static var catchUpLimit: UInt64 { 5_000 }
 
   /// Puts the shadow in the place of what serves; the caller holds the writer lock, and the shadow has
@@ -300,44 +280,4 @@ struct Rebuild {
 extension ProjectionEntry {
   /// How many events are taken in.
   var reach: UInt64 { building?.taken ?? position }
-}
-
-extension Snapshot {
-  /// Shows the streams behind a name, in the order of their names, with the positions of their events
-  /// through one.
-  func forEachStream(
-    after last: [UInt8], through position: UInt64,
-    _ visit: (_ name: [UInt8], _ positions: [UInt64]) throws(LedgerError) -> Bool
-  ) throws(LedgerError) {
-    var name: [UInt8] = []
-    var positions: [UInt64] = []
-    var goesOn = true
-    func flush() throws(LedgerError) {
-      if !positions.isEmpty { goesOn = try visit(name, positions) }
-      positions.removeAll(keepingCapacity: true)
-    }
-    let lower = last.isEmpty ? nil : last + [1]
-    try transaction.forEach(ledger.databases.streams, from: lower) {
-      key, value throws(LedgerError) in
-      guard key.count > 9, key[key.count - 9] == 0, value.count == 8 else {
-        throw .damaged(position: nil, reason: "an entry of no stream in the streams' index")
-      }
-      if !key.begins(with: name) {
-        try flush()
-        if !goesOn { return .stop }
-        name = key.extracting(0..<(key.count - 9)).copied
-      }
-      let found = FactBlock.number(value, 0).byteSwapped
-      if found <= position { positions.append(found) }
-      return .more
-    }
-    if goesOn { try flush() }
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether a key of the streams' index is of that stream.
-  fileprivate func begins(with name: [UInt8]) -> Bool {
-    count == name.count + 9 && extracting(first: name.count).isSame(as: name.span)
-  }
 }

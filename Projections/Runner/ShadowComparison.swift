@@ -20,6 +20,7 @@ struct ShadowComparison {
   /// How they compare, as far as both reach.
   func compare() throws(LedgerError) -> RebuildComparison {
     try ProjectionRegistry.prepare(ledger)
+    try openShadow()
     let snapshot = try ledger.snapshot()
     let serving = try ProjectionRegistry.entry(definition, snapshot.view, snapshot.transaction)
     let shadow = try ProjectionRegistry.shadow(
@@ -45,6 +46,19 @@ struct ShadowComparison {
         served: try before.tally(snapshot.transaction),
         rebuilt: try after.tally(snapshot.transaction), count: found.count,
         streams: found.streams))
+  }
+
+  /// Opens the database of a shadow, which none of this process's transactions may have written to.
+  private func openShadow() throws(LedgerError) {
+    let snapshot = try ledger.snapshot()
+    let shadow = try ProjectionRegistry.shadow(
+      definition.name, ledger.databases, snapshot.transaction)
+    guard let shadow else { return }
+    do throws(LMDBError) {
+      _ = try ledger.environment.databaseIfAny(shadow.databaseName(definition.name))
+    } catch {
+      throw LedgerError(error)
+    }
   }
 
   private func database(_ entry: ProjectionEntry) -> Database? {

@@ -27,15 +27,14 @@ struct Verification {
     let stored = try stored()
     let tallying = Tallying()
     var taken: UInt64 = 0
-    try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
-      let facts = try facts(positions)
+    try forEachStream { name, facts, events throws(LedgerError) in
       if let item = StoredItem.stream(expected(facts)).asOf(last, reaching: staged) {
         tallying.add(name, item)
       }
       for (key, position) in facts.references(of: name) {
         tallying.add(key, .reference(position))
       }
-      taken += UInt64(positions.count)
+      taken += UInt64(events)
       progress(taken, last)
       return true
     }
@@ -62,9 +61,22 @@ struct Verification {
     }
   }
 
-  /// What the records make of a stream.
-  private func facts(_ positions: [UInt64]) throws(LedgerError) -> StreamFacts {
-    try StreamFacts(at: positions, snapshot.ledger.databases, snapshot.transaction)
+  /// How many events' records are read at once.
+  private static var eventsAtOnce: Int { 2_000_000 }
+
+  /// Shows what the records make of each stream, until there are no more or the closure ends it.
+  private func forEachStream(
+    _ visit: (_ name: [UInt8], _ facts: StreamFacts, _ events: Int) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    var after: [UInt8] = []
+    while true {
+      let streams = try StreamChunk(
+        after: after, through: last, atMost: Self.eventsAtOnce, snapshot)
+      guard try streams.forEach(visit), !streams.isLast, let name = streams.names.last else {
+        return
+      }
+      after = name
+    }
   }
 
   private func expected(_ facts: StreamFacts) -> StoredStream {
@@ -74,8 +86,7 @@ struct Verification {
   /// The first difference in a stream that there is.
   private func firstDifference() throws(LedgerError) -> ProjectionDifference? {
     var found: ProjectionDifference?
-    try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
-      let facts = try facts(positions)
+    try forEachStream { name, facts, _ throws(LedgerError) in
       let expected = expected(facts)
       let stored =
         try database.map { database throws(LedgerError) in
@@ -136,9 +147,9 @@ struct Verification {
   private func firstUnexpected() throws(LedgerError) -> ProjectionDifference? {
     guard let database else { return nil }
     var known: Set<[UInt8]> = []
-    try snapshot.forEachStream(after: [], through: last) { name, positions throws(LedgerError) in
+    try forEachStream { name, facts, _ throws(LedgerError) in
       known.insert(name)
-      known.formUnion(try facts(positions).references(of: name).map(\.key))
+      known.formUnion(facts.references(of: name).map(\.key))
       return true
     }
     var found: ProjectionDifference?

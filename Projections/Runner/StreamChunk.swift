@@ -1,0 +1,226 @@
+internal import EventStore
+internal import Events
+internal import LMDB
+
+/// Some streams, one behind the other by their names, with where their records stand.
+///
+/// The records are sought in the order of their positions, for so they share pages, and looked at
+/// stream by stream: of one stream at a time are facts made.
+struct StreamChunk {
+  /// The streams' names.
+  private(set) var names: [[UInt8]] = []
+  /// Whether no stream follows.
+  private(set) var isLast = true
+  private let snapshot: Snapshot
+  /// Where the events of each stream end among all of them, stream by stream.
+  private var ends: [Int] = []
+  private var records: FoundValues
+
+  /// The most events that streams beside one another may have.
+  static var most: Int { PositionOrder.most }
+
+  /// The streams behind a name, with their events through a position.
+  ///
+  /// - Parameter limit: how many events they have at most, but for one stream that has more.
+  /// - Throws: `damaged`, with the position of a record that is missing.
+  init(
+    after name: [UInt8], through position: UInt64, atMost limit: Int, _ snapshot: Snapshot
+  ) throws(LedgerError) {
+    self.snapshot = snapshot
+    var (names, ends, positions): ([[UInt8]], [Int], PositionOrder) = ([], [], PositionOrder())
+    var isLast = true
+    let most = min(limit, Self.most)
+    positions.reserveCapacity(min(most, Int(clamping: position)))
+    try snapshot.forEachStream(after: name, through: position) { name, own throws(LedgerError) in
+      // One stream at least, however long.
+      if !names.isEmpty, positions.count + own.count > most {
+        isLast = false
+        return false
+      }
+      names.append(name)
+      positions.append(own)
+      ends.append(positions.count)
+      return true
+    }
+    positions.sort()
+    records = try snapshot.records(at: positions)
+    (self.names, self.ends, self.isLast) = (names, ends, isLast)
+  }
+
+  /// Shows what is made of each stream's records, until the closure ends it; returns whether it did
+  /// not.
+  ///
+  /// - Throws: `damaged`, with the position of a record that does not decode.
+  @discardableResult
+  func forEach(
+    _ visit: (_ name: [UInt8], _ facts: StreamFacts, _ events: Int) throws(LedgerError) -> Bool
+  ) throws(LedgerError) -> Bool {
+    var facts = StreamFacts()
+    var start = 0
+    for (name, end) in zip(names, ends) {
+      facts.removeAll()
+      if let (place, error) = take(start..<end, into: &facts) {
+        let position = try snapshot.position(ofEvent: place - start, on: name)
+        throw .damaged(position: position, reason: "\(error)")
+      }
+      try facts.finish(snapshot.ledger.databases, snapshot.transaction)
+      guard try visit(name, facts, end - start) else { return false }
+      start = end
+    }
+    return true
+  }
+
+  /// Takes in the records of a stream; returns the place of one that does not decode, and why.
+  private func take(
+    _ range: Range<Int>, into facts: inout StreamFacts
+  ) -> (place: Int, error: EventError)? {
+    // So many at once as stay near.
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
+      let some = first..<min(first + 256, range.upperBound)
+      records.bringNear(some, in: snapshot.transaction)
+      for place in some {
+        var failure: EventError?
+        records.show(place, in: snapshot.transaction) { record in
+          do throws(EventError) {
+            try facts.take(record)
+          } catch {
+            failure = error
+          }
+        }
+        if let failure { return (place, failure) }
+      }
+    }
+    return nil
+  }
+}
+
+extension Snapshot {
+  /// The position of a stream's event by its number, from 0.
+  fileprivate func position(
+    ofEvent index: Int, on name: [UInt8]
+  ) throws(LedgerError) -> UInt64? {
+    // A stream's events are counted from 1 (`docs/file-format.md`).
+    let key = name + [0] + RecordsByPosition.key(UInt64(index + 1))
+    return try transaction.lookUp(ledger.databases.streams, key).map { value in
+      value.reduce(0) { $0 << 8 | UInt64($1) }
+    }
+  }
+
+  /// Where the records of some positions stand, by their places in the list.
+  ///
+  /// - Throws: `damaged`, with the position of a record that is missing.
+  fileprivate func records(at positions: PositionOrder) throws(LedgerError) -> FoundValues {
+    var records = FoundValues(count: positions.count, in: transaction)
+    try transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
+      var last: UInt64 = 0
+      for index in 0..<positions.count {
+        let (position, place) = positions[index]
+        guard try cursor.go(to: position, from: last) else {
+          throw .damaged(position: position, reason: "its record is missing")
+        }
+        records.note(cursor, at: place)
+        last = position
+      }
+    }
+    return records
+  }
+}
+
+extension Cursor {
+  /// Nearer records are stepped to: to seek one costs as much as so many steps.
+  private static var mostSteps: UInt64 { 6 }
+
+  /// Goes to the record of a position, from where it stands at an earlier one, or nowhere (0).
+  fileprivate func go(to position: UInt64, from last: UInt64) throws(LedgerError) -> Bool {
+    do throws(LMDBError) {
+      // Positions have no gap: so many steps on stands the record that is meant.
+      if last > 0, position - last <= Self.mostSteps {
+        for _ in last..<position where try !next() { return false }
+        if isAt(position) { return true }
+      }
+      return try seek(to: RecordsByPosition.key(position).span)
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  private func isAt(_ position: UInt64) -> Bool {
+    var isAt = false
+    _ = show { key, _ in
+      isAt = key.count == 8 && FactBlock.number(key, 0).byteSwapped == position
+    }
+    return isAt
+  }
+}
+
+extension Snapshot {
+  /// Shows the streams behind a name, in the order of their names, with the positions of their events
+  /// through one.
+  fileprivate func forEachStream(
+    after last: [UInt8], through position: UInt64,
+    _ visit: (_ name: [UInt8], _ positions: [UInt64]) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    try transaction.withCursor(ledger.databases.streams) { cursor throws(LedgerError) in
+      var stream = StreamPositions(through: position)
+      var isThere = try Self.moving { () throws(LMDBError) in
+        last.isEmpty ? try cursor.first() : try cursor.seek(toFirstAtOrAfter: last + [1])
+      }
+      while isThere {
+        stream.begin(cursor)
+        repeat {
+          guard stream.take(cursor) else { break }
+          isThere = try Self.moving { () throws(LMDBError) in try cursor.next() }
+        } while isThere
+        if stream.isDamaged {
+          throw .damaged(position: nil, reason: "an entry of no stream in the streams' index")
+        }
+        if !stream.positions.isEmpty, try !visit(stream.name, stream.positions) { return }
+      }
+    }
+  }
+
+  private static func moving(
+    _ body: () throws(LMDBError) -> Bool
+  ) throws(LedgerError) -> Bool {
+    do throws(LMDBError) {
+      return try body()
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+}
+
+/// The positions of one stream's events, as the streams' index has them.
+private struct StreamPositions {
+  private(set) var name: [UInt8] = []
+  private(set) var positions: [UInt64] = []
+  private(set) var isDamaged = false
+  private let last: UInt64
+
+  init(through last: UInt64) { self.last = last }
+
+  /// Begins with the stream of the entry where a cursor stands.
+  mutating func begin(_ cursor: borrowing Cursor) {
+    positions.removeAll(keepingCapacity: true)
+    _ = cursor.show { key, value in
+      guard key.count > 9, key[key.count - 9] == 0, value.count == 8 else {
+        isDamaged = true
+        return
+      }
+      name = key.extracting(0..<(key.count - 9)).copied
+    }
+  }
+
+  /// Takes the entry where a cursor stands; returns whether it is of the stream.
+  mutating func take(_ cursor: borrowing Cursor) -> Bool {
+    var isOwn = false
+    _ = cursor.show { key, value in
+      isOwn =
+        key.count == name.count + 9 && value.count == 8
+        && key.extracting(first: name.count).isSame(as: name.span)
+      let position = isOwn ? FactBlock.number(value, 0).byteSwapped : .max
+      if position <= last { positions.append(position) }
+    }
+    return isOwn
+  }
+}
