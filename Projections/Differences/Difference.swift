@@ -82,8 +82,8 @@ func fieldNames(_ before: Portrait?, _ after: Portrait?) -> [String] {
 private struct Comparison {
   let before: Portrait?
   let after: Portrait?
-  let movesBefore: [String: [LiveEvent]]
-  let movesAfter: [String: [LiveEvent]]
+  let movesBefore: [String: [Move]]
+  let movesAfter: [String: [Move]]
   let brought: [LiveEvent]
   let dropped: [LiveEvent]
 
@@ -103,22 +103,29 @@ private struct Comparison {
     let isDerived = (new ?? old)?.isDerived ?? false
     // What a rule makes of other fields was moved by what moved those.
     let movers = isDerived ? ["running", "deadline", "deliveredOn"] : [name]
-    var (came, went) = (
-      events(brought, in: movesAfter, of: movers), events(dropped, in: movesBefore, of: movers)
-    )
+    var came = events(brought, in: movesAfter, not: movesBefore, of: movers)
+    var went = events(dropped, in: movesBefore, not: movesAfter, of: movers)
     // A value may hang on more than the event that gave it, such as how often a deadline was moved.
     if came.isEmpty && went.isEmpty && !isDerived { (came, went) = (brought, dropped) }
     return FieldDifference(
       field: name, old: old?.value, new: new?.value,
-      oldBy: isDerived ? nil : old?.setBy ?? movesBefore[name]?.last?.bodyPosition,
-      newBy: isDerived ? nil : new?.setBy ?? movesAfter[name]?.last?.bodyPosition,
+      oldBy: isDerived ? nil : old?.setBy ?? movesBefore[name]?.last?.event.bodyPosition,
+      newBy: isDerived ? nil : new?.setBy ?? movesAfter[name]?.last?.event.bodyPosition,
       isDerived: isDerived, brought: came, dropped: went)
   }
 
+  /// Those of some events that moved one of the fields, and did not likewise by the other timeline.
   private func events(
-    _ events: [LiveEvent], in moves: [String: [LiveEvent]], of names: [String]
+    _ events: [LiveEvent], in moves: [String: [Move]], not others: [String: [Move]],
+    of names: [String]
   ) -> [LiveEvent] {
-    let moving = Set(names.flatMap { moves[$0] ?? [] }.map(\.position))
+    var moving: Set<UInt64> = []
+    for name in names {
+      for move in moves[name] ?? []
+      where others[name]?.contains(where: move.isSame) != true {
+        moving.insert(move.event.position)
+      }
+    }
     return events.filter { moving.contains($0.position) }
   }
 }

@@ -70,22 +70,35 @@ extension EntityKey {
   /// For each field the events that changed its value, in the order of time.
   ///
   /// - Complexity: O(events × fields).
-  func moves(_ events: [LiveEvent]) -> [String: [LiveEvent]] { moves(kind.state, events) }
+  func moves(_ events: [LiveEvent]) -> [String: [Move]] { moves(kind.state, events) }
 
   private func moves<State: DescribedState>(
     _: State.Type, _ events: [LiveEvent]
-  ) -> [String: [LiveEvent]] {
+  ) -> [String: [Move]] {
     var state = State(subject: subject)
     var values: [String: Datum] = [:]
-    var moves: [String: [LiveEvent]] = [:]
+    var moves: [String: [Move]] = [:]
     for event in events {
       state.evolve(event)
       for field in state.fields where values[field.name] != field.value {
         values[field.name] = field.value
-        moves[field.name, default: []].append(event)
+        moves[field.name, default: []].append(Move(event: event, value: field.value))
       }
     }
     return moves
+  }
+}
+
+/// What an event made of a field.
+struct Move {
+  let event: LiveEvent
+  /// The value from then on; `nil` for none.
+  let value: Datum?
+
+  /// Whether another timeline's move is by the same event, on the same day, to the same value: whatever
+  /// else is said of the event, the field does not hang on it.
+  func isSame(as other: Move) -> Bool {
+    event.position == other.event.position && event.day == other.event.day && value == other.value
   }
 }
 

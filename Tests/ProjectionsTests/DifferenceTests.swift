@@ -268,6 +268,42 @@ struct DifferenceTests {
     #expect(found.allSatisfy { $0.responsible == [2] || $0.isDerived })
   }
 
+  @Test("what corrected another field, or gave a published date that nobody asks for, did not do it")
+  func bystanders() throws {
+    let ledger = try TestLedger()
+    let subject = "plan/P/action/1"
+    try ledger.append([event(subject, "2021-01-01", added, id: id(1))])
+    try ledger.append([
+      event(
+        subject, nil,
+        .eventCorrected(
+          filled(EventCorrected()) {
+            $0.target = id(1)
+            $0.data = .actionAdded(
+              filled(ActionAdded()) {
+                $0.title = title("Train the police and prosecutors")
+                $0.deadline = date("2022-06")
+              })
+          })),
+      event(
+        "plan/P", nil,
+        .eventsPublished(
+          filled(EventsPublished()) {
+            $0.published = date("2021-02-01")
+            $0.under = (try? StreamPrefix(parsing: "plan/P")) ?? .placeholder
+            $0.through = Count(1)
+          })),
+      event(subject, "2022-05-10", .actionDelivered(ActionDelivered())),
+    ])
+    #expect(
+      lines(try changes(ledger, at("2022-06-15", 1), at("2022-06-15", 4))) == [
+        "title: Train the police → Train the police and prosecutors by 2 from 2021-01-01",
+        "running: PLANNED → DELIVERED by 4 from 2022-05-10",
+        "deliveredOn: – → 2022-05-10 by 4 from 2022-05-10",
+        "timeliness: DUE → ON_TIME by 4 from 2022-05-10",
+      ])
+  }
+
   @Test("each cell of a country's counts is an entity of its own")
   func counts() throws {
     func cell(_ sex: VictimCell.Sex) -> VictimCell {
