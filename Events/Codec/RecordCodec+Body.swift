@@ -12,6 +12,8 @@ public struct RecordSketch: Sendable {
   public let published: (kind: UInt8, lastDay: Int32)
   /// Its place in the ledger.
   public let position: UInt64
+  /// Where the name of its stream stands.
+  public let subject: Range<Int>
   /// Whether the event has texts.
   public let hasTexts: Bool
   /// Where the body begins: the flag of the reason, then the fields without their texts.
@@ -35,10 +37,11 @@ public struct RecordSketch: Sendable {
     let flags = record[1]
     hasTexts = flags & 1 != 0
     var next = RecordCodec.headerLength
-    // The subject, then whoever typed it and on whose behalf.
-    for flag: UInt8 in [0, 2, 4] where flag == 0 || flags & flag != 0 {
-      try Self.skipString(record, &next)
-    }
+    let length = try Self.varint(record, &next)
+    subject = next..<(next + length)
+    next += length
+    // Whoever typed it, and on whose behalf.
+    for flag: UInt8 in [2, 4] where flags & flag != 0 { try Self.skipString(record, &next) }
     if flags & 8 != 0 { next += 16 }
     if flags & 16 != 0 { next += 16 }
     for _ in 0..<(try Self.varint(record, &next)) { try Self.skipString(record, &next) }

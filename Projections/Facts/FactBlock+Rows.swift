@@ -111,20 +111,20 @@ private struct OutputBlock {
     unsafe bytes.storeBytes(of: value.littleEndian, toByteOffset: place, as: UInt64.self)
   }
 
-  private func store(_ value: Int, in count: Int, _ place: Int) {
+  private func store(_ value: UInt64, in count: Int, _ place: Int) {
     for index in 0..<count {
-      unsafe bytes[place + index] = UInt8(truncatingIfNeeded: value >> (8 * index))
+      unsafe bytes[place + index] = UInt8(truncatingIfNeeded: value >> UInt64(8 * index))
     }
   }
 
   /// Writes what stands before the rows.
   mutating func put(_ count: Int, _ lines: [(number: UInt8, end: Int)]) {
     store(0, 0)
-    store(count, in: 2, FactSeal.length)
-    store(lines.count, in: 1, FactSeal.length + 2)
+    store(UInt64(count), in: 2, FactSeal.length)
+    store(UInt64(lines.count), in: 1, FactSeal.length + 2)
     for line in lines {
-      store(Int(line.number), in: 1, place)
-      store(line.end, in: 2, place + 1)
+      store(UInt64(line.number), in: 1, place)
+      store(UInt64(line.end), in: 2, place + 1)
       place += FactBlock.lineLength
     }
   }
@@ -142,8 +142,8 @@ private struct OutputBlock {
 
   mutating func putPayload(_ row: FactRow, of set: FactRows) {
     if row.isSpanned {
-      store(Int(row.from), in: 5, place)
-      store(Int(row.until), in: 5, place + 5)
+      store(row.from, in: 5, place)
+      store(row.until, in: 5, place + 5)
       place += FactBlock.spanLength
     }
     let range = Int(row.start)..<Int(row.start + row.count)

@@ -12,7 +12,7 @@ extension FactReader {
     var found = [RunningStatus?](repeating: nil, count: days.count)
     let none = LastMove()
     var moves = [LastMove](repeating: none, count: days.count)
-    let walk = FactWalk(database, for: .statuses, at: point)
+    let walk = FactWalk(for: .statuses, at: point)
     try forEachStream(under: prefix, walk, transaction) {
       subject, walk, cursor throws(LedgerError) in
       guard subject.kind == .action else { return }

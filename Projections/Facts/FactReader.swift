@@ -33,7 +33,7 @@ final class FactReader {
     _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> Entity<State>? {
     let key = FactKey.head(subject.description)
-    var walk = FactWalk(database, for: FactTargets.of(subject.kind), at: point)
+    var walk = FactWalk(for: FactTargets.of(subject.kind), at: point)
     return try transaction.withCursor(database) { cursor throws(LedgerError) in
       guard try FactReader.moving({ () throws(LMDBError) in try cursor.seek(to: key.span) }) else {
         return nil
@@ -52,7 +52,7 @@ final class FactReader {
     entities.reserveCapacity(kind == .action ? 40 : 0)
     // All that stands so is of the kind: its names need no second look.
     let known = prefix.hasSuffix("/\(kind.rawValue)/") || prefix == "\(kind.rawValue)/" ? kind : nil
-    let walk = FactWalk(database, for: FactTargets.of(kind), at: point)
+    let walk = FactWalk(for: FactTargets.of(kind), at: point)
     try forEachStream(under: prefix, of: kind == .plan ? nil : known, walk, transaction) {
       subject, walk, cursor throws(LedgerError) in
       guard subject.kind == kind else { return }

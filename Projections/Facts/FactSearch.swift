@@ -155,7 +155,7 @@ struct FactSearch {
   ) {
     for index in rows {
       if line == FactLine.coarse.rawValue {
-        let days = stored.day(block, index) - day
+        let days = Int(stored.day(block, index)) - Int(day)
         if days > Self.longestSpan { return }
         // Most are months, and most months lie farther off than one is long.
         if days > 31, stored.precision(block, index) == CoarseDate.Precision.month.rawValue {
@@ -163,8 +163,8 @@ struct FactSearch {
         }
       }
       guard stored.isLive(block, index, at: position),
-        let row = stored.row(block, index, on: line),
-        let date = CoarseDate(kind: row.precision, lastDay: row.day),
+        let date = CoarseDate(
+          kind: stored.precision(block, index), lastDay: stored.day(block, index)),
         date.isImprecise(on: Day(number: day)), let copy = copy(block, index, on: line, stored)
       else { continue }
       unclear.append(copy)

@@ -52,9 +52,6 @@ struct FactTargets: OptionSet, Sendable {
   @inline(__always)
   func has(_ bit: Int) -> Bool { rawValue >> UInt64(bit) & 1 != 0 }
 
-  /// How many there are.
-  var count: Int { rawValue.nonzeroBitCount }
-
   /// The lines that anything is looked for on, by the bits of their last rows.
   var lines: FactTargets {
     let firsts: UInt64 = 0xFFFF << UInt64(FactTargets.firstBit)

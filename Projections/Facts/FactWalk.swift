@@ -8,7 +8,6 @@ internal import LMDB
 /// what lies farther away is sought by its key.
 struct FactWalk {
   var search: FactSearch
-  private let database: Database
   private var route: FactRoute
   /// The key of the head, with room for a block's number.
   private var key: [UInt8] = []
@@ -21,8 +20,7 @@ struct FactWalk {
   /// More entries than these are not stepped over: to seek one costs as much as so many steps.
   private static let mostSteps: Int64 = 8
 
-  init(_ database: Database, for targets: FactTargets, at point: ReadingPoint) {
-    self.database = database
+  init(for targets: FactTargets, at point: ReadingPoint) {
     let day = point.effectiveAt.number
     search = FactSearch(day: day, position: point.position)
     route = FactRoute(to: targets, day: day, position: point.position)

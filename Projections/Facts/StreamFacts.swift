@@ -19,12 +19,15 @@ struct StreamFacts {
     abouts.removeAll(keepingCapacity: true)
   }
 
-  /// Takes in the stream's next record.
+  /// Takes in the stream's next record, by the stream's name in the index.
   ///
   /// - Throws: what is wrong with the record; as `LedgerError`, which is large, it would be moved for
   ///   each record that nothing is wrong with.
-  mutating func take(_ record: Span<UInt8>) throws(EventError) {
+  mutating func take(_ record: Span<UInt8>, of name: [UInt8]) throws(EventError) {
     let sketch = try RecordSketch(of: record)
+    guard record.extracting(sketch.subject).isSame(as: name.span) else {
+      throw .corrupt(reason: "it stands on another stream than the streams' index says")
+    }
     _ = try Statement.add(record, sketch, to: &rows, from: sketch.position)
     let isAbout = sketch.type == .eventCorrected || sketch.type == .eventRetracted
     guard isAbout || sketch.type.namesStreams else { return }

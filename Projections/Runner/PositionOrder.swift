@@ -24,9 +24,11 @@ struct PositionOrder {
 
   /// Puts them in their order: digit by digit, the least first (Knuth, volume 3, algorithm R), several
   /// times sooner than by comparing.
-  mutating func sort() {
-    if zip(positions, positions.dropFirst()).allSatisfy({ $0 < $1 }) { return }
-    precondition(positions.count <= Self.most, "more positions than places")
+  ///
+  /// - Returns: whether they are; not where there are more than can be.
+  mutating func sort() -> Bool {
+    if zip(positions, positions.dropFirst()).allSatisfy({ $0 < $1 }) { return true }
+    if positions.count > Self.most { return false }
     for place in positions.indices {
       positions[place] = positions[place] << UInt64(Self.placeBits) | UInt64(place)
     }
@@ -48,5 +50,6 @@ struct PositionOrder {
       swap(&positions, &sorted)
       shift += digitBits
     }
+    return true
   }
 }

@@ -4,7 +4,7 @@ internal import LMDB
 
 /// How far a rebuild has come.
 package struct RebuildProgress: Sendable, Hashable {
-  /// The last position taken in.
+  /// How many events are taken in, or read to be taken in; behind the streams, the last position.
   package var position: UInt64
   /// The ledger's last position now; others may append meanwhile.
   package var head: UInt64
@@ -55,10 +55,10 @@ extension ProjectionRunner {
   /// take the ledger's writer lock. The database that served is deleted; where readers of this process
   /// still hold it, the next rebuild deletes it.
   ///
-  /// - Parameter progress: told after each chunk.
+  /// - Parameter progress: told after each chunk, and while the next ones are read.
   /// - Throws: `unknown`; `running` where another does it; `ledger`, with the position of a record that
   ///   does not decode. What served serves on then.
-  /// - Complexity: O(records), O(chunk) of memory.
+  /// - Complexity: O(records), O(chunks read at once) of memory, or of the longest stream.
   @discardableResult
   package func rebuild(
     _ name: String, progress: (RebuildProgress) -> Void = { _ in }

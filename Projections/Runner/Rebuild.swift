@@ -15,14 +15,18 @@ struct Rebuild {
   func run(_ progress: (RebuildProgress) -> Void) throws(LedgerError) -> RebuildReport {
     try deleteRetired()
     let begun = try begin()
-    var known: UInt64 = 0
+    var (known, told): (UInt64, UInt64) = (0, 0)
     func tell(_ reach: UInt64, of head: UInt64) {
       known = head
+      // What was read is written afterwards: of that nothing more is told.
+      if reach <= told { return }
+      told = reach
       progress(RebuildProgress(position: reach, head: head, resumedFrom: begun.reach))
     }
     // What is appended from the last word on waits for the lock.
     while let shadow = try step(tell), shadow.building != nil || shadow.position < known {}
     let comparison = try ShadowComparison(ledger, definition).compare()
+    if case .different(let difference) = comparison { try check(difference.streams) }
     let entry = try ledger.exclusively(participants) { () throws(LedgerError) in
       let head = try head()
       while let shadow = try step(), shadow.building != nil || shadow.position < head {}
@@ -31,6 +35,13 @@ struct Rebuild {
     try deleteRetired()
     return RebuildReport(
       name: definition.name, entry: entry, resumedFrom: begun.reach, comparison: comparison)
+  }
+
+  /// Holds the records of streams that differ from what served to the tree: of one that was changed, it
+  /// is the shadow that is wrong.
+  private func check(_ streams: [StreamID]) throws(LedgerError) {
+    let snapshot = try ledger.snapshot()
+    for stream in streams { try snapshot.checkRecords(of: stream) }
   }
 
   private func head() throws(LedgerError) -> UInt64 { try ledger.snapshot().view.head.position }
@@ -57,8 +68,8 @@ struct Rebuild {
 
   /// Takes in the next chunks; `nil` where another process has finished the rebuild.
   ///
-  /// - Parameter tell: told after each chunk, and within a long one, how many events are taken in, and
-  ///   how many there are.
+  /// - Parameter tell: told after each chunk, and while events are read, how many are taken in, and how
+  ///   many there are; one that was sought and not yet looked at counts half.
   private func step(
     _ tell: (UInt64, UInt64) -> Void = { _, _ in }
   ) throws(LedgerError) -> ProjectionEntry? {
@@ -89,6 +100,8 @@ struct Rebuild {
         try chunk.references.forEach { key, value throws(LMDBError) in
           try transaction.put(database, key, value)
         }
+      } catch .keyExists {
+        throw .damaged(position: nil, reason: "the streams' index is not in its order")
       } catch {
         throw LedgerError(error)
       }
@@ -134,8 +147,10 @@ struct Rebuild {
     _ tell: (UInt64, UInt64) -> Void
   ) throws(LedgerError) -> [Chunk] {
     let limit = min(Int(clamping: chunkSize), StreamChunk.most) * Self.chunksAtOnce
+    let head = snapshot.view.head.position
     let streams = try StreamChunk(
-      after: building.after, through: building.through, atMost: limit, snapshot)
+      after: building.after, through: building.through, atMost: limit, snapshot
+    ) { sought in tell(building.taken + UInt64(sought / 2), head) }
     var chunks = [Chunk(before: shadow, after: shadow)]
     var (next, told) = (building, building.taken)
     try streams.forEach { name, facts, events throws(LedgerError) in
@@ -155,11 +170,16 @@ struct Rebuild {
       chunks[last].after.building = next
       if next.taken - told >= Self.tellingStep {
         told = next.taken
-        tell(told, snapshot.view.head.position)
+        tell((building.taken + next.taken + UInt64(streams.count)) / 2, head)
       }
       return true
     }
     if streams.isLast {
+      guard next.taken == next.through else {
+        throw .damaged(
+          position: nil,
+          reason: "the streams' index has \(next.taken) events where there are \(next.through)")
+      }
       chunks[chunks.count - 1].after.building = nil
       chunks[chunks.count - 1].after.position = next.through
     }

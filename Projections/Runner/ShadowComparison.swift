@@ -10,7 +10,7 @@ struct ShadowComparison {
   private let ledger: Ledger
   private let definition: ProjectionDefinition
   /// Of more streams that differ only their number is told.
-  private static let namedAtMost = 10
+  private static let namedAtMost = 1_000
 
   init(_ ledger: Ledger, _ definition: ProjectionDefinition) {
     self.ledger = ledger
@@ -85,6 +85,7 @@ struct ShadowComparison {
   private struct Found {
     var count = 0
     var streams: [StreamID] = []
+    private var known: Set<StreamID> = []
 
     mutating func add(_ entries: StreamEntries) {
       guard let subject = entries.subject else {
@@ -92,9 +93,11 @@ struct ShadowComparison {
         return
       }
       // What names a stream stands apart from what it says.
-      if streams.contains(subject) { return }
+      if known.contains(subject) { return }
       count += 1
-      if streams.count < ShadowComparison.namedAtMost { streams.append(subject) }
+      if streams.count == ShadowComparison.namedAtMost { return }
+      streams.append(subject)
+      known.insert(subject)
     }
   }
 

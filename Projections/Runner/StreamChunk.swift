@@ -16,15 +16,21 @@ struct StreamChunk {
   private var ends: [Int] = []
   private var records: FoundValues
 
+  /// How many events the streams have.
+  var count: Int { ends.last ?? 0 }
+
   /// The most events that streams beside one another may have.
   static var most: Int { PositionOrder.most }
 
   /// The streams behind a name, with their events through a position.
   ///
-  /// - Parameter limit: how many events they have at most, but for one stream that has more.
+  /// - Parameters:
+  ///   - limit: how many events they have at most, but for one stream that has more.
+  ///   - tell: told now and then how many records were sought.
   /// - Throws: `damaged`, with the position of a record that is missing.
   init(
-    after name: [UInt8], through position: UInt64, atMost limit: Int, _ snapshot: Snapshot
+    after name: [UInt8], through position: UInt64, atMost limit: Int, _ snapshot: Snapshot,
+    _ tell: (Int) -> Void
   ) throws(LedgerError) {
     self.snapshot = snapshot
     var (names, ends, positions): ([[UInt8]], [Int], PositionOrder) = ([], [], PositionOrder())
@@ -42,8 +48,10 @@ struct StreamChunk {
       ends.append(positions.count)
       return true
     }
-    positions.sort()
-    records = try snapshot.records(at: positions)
+    guard positions.sort() else {
+      throw .damaged(position: nil, reason: "a stream of too many events, and not in their order")
+    }
+    records = try snapshot.records(at: positions, tell)
     (self.names, self.ends, self.isLast) = (names, ends, isLast)
   }
 
@@ -59,7 +67,7 @@ struct StreamChunk {
     var start = 0
     for (name, end) in zip(names, ends) {
       facts.removeAll()
-      if let (place, error) = take(start..<end, into: &facts) {
+      if let (place, error) = take(start..<end, of: name, into: &facts) {
         let position = try snapshot.position(ofEvent: place - start, on: name)
         throw .damaged(position: position, reason: "\(error)")
       }
@@ -72,7 +80,7 @@ struct StreamChunk {
 
   /// Takes in the records of a stream; returns the place of one that does not decode, and why.
   private func take(
-    _ range: Range<Int>, into facts: inout StreamFacts
+    _ range: Range<Int>, of name: [UInt8], into facts: inout StreamFacts
   ) -> (place: Int, error: EventError)? {
     // So many at once as stay near.
     for first in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
@@ -82,7 +90,7 @@ struct StreamChunk {
         var failure: EventError?
         records.show(place, in: snapshot.transaction) { record in
           do throws(EventError) {
-            try facts.take(record)
+            try facts.take(record, of: name)
           } catch {
             failure = error
           }
@@ -95,6 +103,18 @@ struct StreamChunk {
 }
 
 extension Snapshot {
+  /// Holds the records of a stream to the tree.
+  ///
+  /// - Throws: `damaged`, with the position of one that was changed.
+  func checkRecords(of subject: StreamID) throws(LedgerError) {
+    var positions: [UInt64] = []
+    try view.positions(of: subject, .forward, transaction) { position throws(LedgerError) in
+      positions.append(position)
+      return true
+    }
+    try view.check(recordsAt: positions, transaction)
+  }
+
   /// The position of a stream's event by its number, from 0.
   fileprivate func position(
     ofEvent index: Int, on name: [UInt8]
@@ -109,7 +129,9 @@ extension Snapshot {
   /// Where the records of some positions stand, by their places in the list.
   ///
   /// - Throws: `damaged`, with the position of a record that is missing.
-  fileprivate func records(at positions: PositionOrder) throws(LedgerError) -> FoundValues {
+  fileprivate func records(
+    at positions: PositionOrder, _ tell: (Int) -> Void
+  ) throws(LedgerError) -> FoundValues {
     var records = FoundValues(count: positions.count, in: transaction)
     try transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
       var last: UInt64 = 0
@@ -120,10 +142,13 @@ extension Snapshot {
         }
         records.note(cursor, at: place)
         last = position
+        if index % Self.tellingStep == Self.tellingStep - 1 { tell(index + 1) }
       }
     }
     return records
   }
+
+  private static var tellingStep: Int { 20_000 }
 }
 
 extension Cursor {
@@ -135,7 +160,7 @@ extension Cursor {
     do throws(LMDBError) {
       // Positions have no gap: so many steps on stands the record that is meant.
       if last > 0, position - last <= Self.mostSteps {
-        for _ in last..<position where try !next() { return false }
+        for _ in last..<position where try !next() { break }
         if isAt(position) { return true }
       }
       return try seek(to: RecordsByPosition.key(position).span)
@@ -216,10 +241,12 @@ private struct StreamPositions {
     var isOwn = false
     _ = cursor.show { key, value in
       isOwn =
-        key.count == name.count + 9 && value.count == 8
+        key.count == name.count + 9 && value.count == 8 && key[name.count] == 0
         && key.extracting(first: name.count).isSame(as: name.span)
       let position = isOwn ? FactBlock.number(value, 0).byteSwapped : .max
-      if position <= last { positions.append(position) }
+      if position > last { return }
+      if let before = positions.last, position <= before { isDamaged = true }
+      positions.append(position)
     }
     return isOwn
   }

@@ -26,16 +26,13 @@ struct Verification {
   func report(_ progress: (UInt64, UInt64) -> Void) throws(LedgerError) -> VerifyReport {
     let stored = try stored()
     let tallying = Tallying()
-    var taken: UInt64 = 0
-    try forEachStream { name, facts, events throws(LedgerError) in
+    try forEachStream(progress) { name, facts throws(LedgerError) in
       if let item = StoredItem.stream(expected(facts)).asOf(last, reaching: staged) {
         tallying.add(name, item)
       }
       for (key, position) in facts.references(of: name) {
         tallying.add(key, .reference(position))
       }
-      taken += UInt64(events)
-      progress(taken, last)
       return true
     }
     var report = VerifyReport(
@@ -43,6 +40,8 @@ struct Verification {
       recomputed: tallying.tally)
     if stored != nil, !report.isSound {
       report.difference = try firstDifference()
+      // A record that was changed is not the projection's fault.
+      if let subject = report.difference?.subject { try snapshot.checkRecords(of: subject) }
       if report.difference == nil { report.difference = try firstUnexpected() }
     }
     return report
@@ -65,17 +64,35 @@ struct Verification {
   private static var eventsAtOnce: Int { 2_000_000 }
 
   /// Shows what the records make of each stream, until there are no more or the closure ends it.
+  ///
+  /// - Parameter progress: told how many events were read, and how many there are; one that was sought
+  ///   and not yet looked at counts half.
   private func forEachStream(
-    _ visit: (_ name: [UInt8], _ facts: StreamFacts, _ events: Int) throws(LedgerError) -> Bool
+    _ progress: (UInt64, UInt64) -> Void = { _, _ in },
+    _ visit: (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
     var after: [UInt8] = []
+    var taken = 0
     while true {
       let streams = try StreamChunk(
-        after: after, through: last, atMost: Self.eventsAtOnce, snapshot)
-      guard try streams.forEach(visit), !streams.isLast, let name = streams.names.last else {
+        after: after, through: last, atMost: Self.eventsAtOnce, snapshot
+      ) { sought in progress(UInt64(taken + sought / 2), last) }
+      var looked = 0
+      let goesOn = try streams.forEach { name, facts, events throws(LedgerError) in
+        looked += events
+        progress(UInt64(taken + (streams.count + looked) / 2), last)
+        return try visit(name, facts)
+      }
+      taken += streams.count
+      guard goesOn else { return }
+      if streams.isLast {
+        guard taken == last else {
+          throw .damaged(
+            position: nil, reason: "the streams' index has \(taken) events where there are \(last)")
+        }
         return
       }
-      after = name
+      after = streams.names.last ?? []
     }
   }
 
@@ -86,7 +103,7 @@ struct Verification {
   /// The first difference in a stream that there is.
   private func firstDifference() throws(LedgerError) -> ProjectionDifference? {
     var found: ProjectionDifference?
-    try forEachStream { name, facts, _ throws(LedgerError) in
+    try forEachStream { name, facts throws(LedgerError) in
       let expected = expected(facts)
       let stored =
         try database.map { database throws(LedgerError) in
@@ -147,7 +164,7 @@ struct Verification {
   private func firstUnexpected() throws(LedgerError) -> ProjectionDifference? {
     guard let database else { return nil }
     var known: Set<[UInt8]> = []
-    try forEachStream { name, facts, _ throws(LedgerError) in
+    try forEachStream { name, facts throws(LedgerError) in
       known.insert(name)
       known.formUnion(facts.references(of: name).map(\.key))
       return true

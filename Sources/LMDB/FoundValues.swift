@@ -1,7 +1,8 @@
 internal import CLMDB
 
-/// Where values stand that a cursor came to, to be looked at later and in any order: in the
-/// transaction in which they were found, as long as that lives.
+/// Where values stand that a cursor came to, to be looked at later and in any order: in the read
+/// transaction in which they were found, as long as that lives. What a writer's reader finds may move
+/// with the next write, so that it is not to be kept so.
 ///
 /// It is for walks that find in one order what they look at in another: a value is sought once, and
 /// never copied.
@@ -21,6 +22,8 @@ package struct FoundValues {
 
   /// Notes the value where a cursor of the transaction stands.
   package mutating func note(_ cursor: borrowing Cursor, at index: Int) {
+    precondition(
+      unsafe mdb_cursor_txn(cursor.handle) == transaction, "a cursor of another transaction")
     guard unsafe cursor.entry.pointee.isThere else { return }
     unsafe places[index] = cursor.entry.pointee.value.bytes
   }

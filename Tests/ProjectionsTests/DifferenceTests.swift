@@ -268,7 +268,7 @@ struct DifferenceTests {
     #expect(found.allSatisfy { $0.responsible == [2] || $0.isDerived })
   }
 
-  @Test("what corrected another field, or gave a published date that nobody asks for, did not do it")
+  @Test("what corrected another field, or gave a date that nobody asks for, did not do it")
   func bystanders() throws {
     let ledger = try TestLedger()
     let subject = "plan/P/action/1"

@@ -269,6 +269,69 @@ struct ProjectionDamageTests {
     #expect(try fixture.at().actions(of: code("P")).count == 3)
   }
 
+  @Test(
+    "a record that was changed and still reads is told by its number, not as the projection's fault"
+  )
+  func changedRecord() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(30))
+    let before = try fixture.at().actions(of: code("P"))
+    let records = fixture.ledger.databases.records
+    try fixture.ledger.environment.write { transaction throws(LMDBError) in
+      var record = try transaction.reader.get(records, [0, 0, 0, 0, 0, 0, 0, 5]) ?? []
+      // Its effective day: another one that there is.
+      record[51] ^= 1
+      try transaction.put(records, [0, 0, 0, 0, 0, 0, 0, 5], record)
+    }
+    func isTold(_ error: any Error) -> Bool {
+      guard case ProjectionError.ledger(.damaged(position: 5, let reason)) = error else {
+        return false
+      }
+      return reason.contains("tree")
+    }
+    for _ in 0..<2 {
+      #expect { try fixture.runner.verify("timelines") } throws: { isTold($0) }
+      // Again and again, for what was rebuilt is never put in place.
+      #expect { try fixture.runner.rebuild("timelines") } throws: { isTold($0) }
+    }
+    #expect(try fixture.status().generation == 1)
+    #expect(
+      try fixture.at().actions(of: code("P")).map { "\($0.state)" } == before.map { "\($0.state)" })
+  }
+
+  @Test(
+    "an index of streams that was changed is told as the ledger's damage", arguments: [0, 1, 2])
+  func changedIndex(kind: Int) throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(30))
+    let streams = fixture.ledger.databases.streams
+    let key = Array("plan/P/action/1".utf8) + [0, 0, 0, 0, 0, 0, 0, 0, 4]
+    try fixture.ledger.environment.write { transaction throws(LMDBError) in
+      let value = try transaction.reader.get(streams, key) ?? []
+      _ = try transaction.delete(streams, key)
+      var other = key
+      switch kind {
+      // On a stream that there is not, in another order, or nowhere.
+      case 0: other[6] ^= 16
+      case 1: other[16] = 1
+      default: return
+      }
+      try transaction.put(streams, other, value)
+    }
+    for _ in 0..<2 {
+      for work in [
+        { _ = try fixture.runner.verify("timelines") },
+        { _ = try fixture.runner.rebuild("timelines") },
+      ] {
+        #expect { try work() } throws: { error in
+          guard case ProjectionError.ledger(.damaged(_, let reason)) = error else { return false }
+          return reason.contains("index") || reason.contains("missing")
+        }
+      }
+    }
+    #expect(try fixture.status().generation == 1)
+  }
+
   @Test("what an older build left half rebuilt is thrown away by a newer one")
   func olderShadow() throws {
     let fixture = try TestLedger()

@@ -1,7 +1,6 @@
 internal import Arguments
 internal import EventStore
 internal import Events
-internal import Glibc
 internal import Lifecycle
 
 extension Session {
@@ -73,53 +72,5 @@ extension AppendReceipt {
       ? "1 event as no. \(positions.lowerBound)" : "\(count) events as no. \(positions.shown)"
     return (isDryRun ? "Would record \(what)." : "Recorded \(what).")
       + (duplicates == 0 ? "" : " \(there) there already.")
-  }
-}
-
-/// Progress on standard error: one moving line on a terminal, a line every ten seconds elsewhere.
-final class Progress {
-  private let session: Session
-  private let isQuiet: Bool
-  private let begun = ContinuousClock.now
-  private var last = time(nil)
-  private var hasLine = false
-
-  init(_ session: Session, isQuiet: Bool) {
-    self.session = session
-    self.isQuiet = isQuiet
-  }
-
-  /// Says how many events were taken in.
-  func tell(_ count: Int) { tell("\(count) events taken in …") }
-
-  /// Says how many of all events were taken in, how fast, and how long the rest will take.
-  ///
-  /// - Parameter first: how many had been taken in when this began.
-  func tell(_ count: Int, of all: Int, from first: Int) {
-    let elapsed = begun.duration(to: .now) / .seconds(1)
-    let rate = elapsed > 0 ? Double(count - first) / elapsed : 0
-    var line = "\(count) of \(all) events taken in"
-    if rate >= 1 {
-      line += ", \(Int(rate)) a second, \(Int((Double(all - count) / rate).rounded(.up))) s left"
-    }
-    tell(line + " …")
-  }
-
-  private func tell(_ line: String) {
-    if isQuiet { return }
-    // Progress that cannot be shown is no reason to stop.
-    if session.terminal.isError {
-      try? session.errors.text("\r\(line)\u{1B}[K")
-      hasLine = true
-    } else if time(nil) - last >= 10 {
-      last = time(nil)
-      try? session.errors.text("\(line)\n")
-    }
-  }
-
-  /// Clears the moving line.
-  func end() {
-    if hasLine { try? session.errors.text("\r\u{1B}[K") }
-    hasLine = false
   }
 }

@@ -98,9 +98,7 @@ extension Session {
     defer { progress.end() }
     do throws(ProjectionError) {
       return try ProjectionRunner(ledger).verify(name) { position, last in
-        if position.isMultiple(of: 5_000) {
-          progress.tell(Int(clamping: position), of: Int(clamping: last), from: 0)
-        }
+        progress.tell(Int(clamping: position), of: Int(clamping: last), from: 0)
       }
     } catch {
       throw .projection(error, path: ledger.path)

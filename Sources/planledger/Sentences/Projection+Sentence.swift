@@ -67,8 +67,8 @@ extension RebuildComparison {
       guard let served = difference.served else {
         return "What served was damaged: its pages did not read."
       }
-      let names = difference.streams.map(\.short).joined(separator: ", ")
-      let more = difference.count > difference.streams.count ? " …" : ""
+      let names = difference.streams.prefix(10).map(\.short).joined(separator: ", ")
+      let more = difference.count > min(difference.streams.count, 10) ? " …" : ""
       return "It differs from what served, which was damaged: \(served.entries) rows then, "
         + "\(difference.rebuilt.entries) now. "
         + (difference.count == 1 ? "1 entity differs" : "\(difference.count) entities differ")

@@ -1,0 +1,33 @@
+internal import Events
+package import LMDB
+internal import MerkleLog
+
+extension LedgerView {
+  /// Holds the records of some positions to the leaves of the tree.
+  ///
+  /// What is derived from records says nothing of whether they are as they were recorded: who finds a
+  /// difference asks here which side it is on.
+  ///
+  /// - Throws: `damaged`, with the first position whose record is missing or another one.
+  /// - Complexity: O(records), one hash and one tile each.
+  package func check(
+    recordsAt positions: some Sequence<UInt64>, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) {
+    let hasher = SHA256Box()
+    for position in positions {
+      guard let record = try transaction.lookUp(databases.records, Key.position(position)) else {
+        throw .damaged(position: position, reason: "its record is missing")
+      }
+      let index = position - 1
+      let id = TileID(level: 0, index: index / UInt64(TileID.width))
+      let start = Int(index % UInt64(TileID.width)) * Hash.byteCount
+      let tile = try transaction.lookUp(databases.tree, id.key) ?? []
+      guard start + Hash.byteCount <= tile.count,
+        hasher.leaf(record).bytes.elementsEqual(tile[start..<start + Hash.byteCount])
+      else {
+        throw .damaged(
+          position: position, reason: "its record is not the one whose hash is in the tree")
+      }
+    }
+  }
+}
