@@ -75,7 +75,7 @@ extension EntityKey {
     return fieldNames(then, now).compactMap { name in
       let (old, new) = (then?.field(name), now?.field(name))
       guard old?.value != new?.value,
-        isChange || (new ?? old)?.saysNothing == false
+        isChange || (new ?? old)?.isWorthAWord == true
       else { return nil }
       return ChangedSpan(
         key: self, name: now?.name ?? then?.name,
@@ -87,8 +87,8 @@ extension EntityKey {
   private func portrait<State: DescribedState>(_ entity: Entity<State>?, on day: Day) -> Portrait? {
     entity.map { entity in
       Portrait(
-        key: self, fields: entity.state.fields + State.derivedFields(of: entity, on: day),
-        events: [], isImprecise: entity.isImprecise)
+        key: self, fields: entity.describedFields(on: day), events: [],
+        isImprecise: entity.isImprecise)
     }
   }
 }

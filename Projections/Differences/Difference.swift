@@ -60,7 +60,7 @@ package func difference(from before: Portrait?, to after: Portrait?) -> EntityDi
   let names = fieldNames(before, after).filter { name in
     let (old, new) = (before?.field(name), after?.field(name))
     // Of what comes or goes, a field that says nothing is not worth a word.
-    return old?.value != new?.value && (isChange || (new ?? old)?.saysNothing == false)
+    return old?.value != new?.value && (isChange || (new ?? old)?.isWorthAWord == true)
   }
   if names.isEmpty { return nil }
   let comparison = Comparison(key, before, after)
@@ -105,6 +105,10 @@ private struct Comparison {
     let movers = isDerived ? ["running", "deadline", "deliveredOn"] : [name]
     var came = events(brought, in: movesAfter, not: movesBefore, of: movers)
     var went = events(dropped, in: movesBefore, not: movesAfter, of: movers)
+    if isDerived, name == StateField.provenance {
+      came = brought.filter { $0.event.provenance == after?.provenances.weakest }
+      went = dropped.filter { $0.event.provenance == before?.provenances.weakest }
+    }
     // A value may hang on more than the event that gave it, such as how often a deadline was moved.
     if came.isEmpty && went.isEmpty && !isDerived { (came, went) = (brought, dropped) }
     return FieldDifference(

@@ -46,8 +46,7 @@ extension EntityKey {
   ) -> Portrait? {
     fold(timeline, of: subject, at: point, as: State.self).map { entity in
       Portrait(
-        key: self,
-        fields: entity.state.fields + State.derivedFields(of: entity, on: point.effectiveAt),
+        key: self, fields: entity.describedFields(on: point.effectiveAt),
         events: entity.foldedEvents, isImprecise: entity.isImprecise)
     }
   }

@@ -34,6 +34,13 @@ package struct StateField: Hashable, Sendable {
     }
   }
 
+  /// The field of the weakest class of provenance that an entity rests on.
+  static let provenance = "provenance"
+
+  /// Whether the value is told of a thing that comes or goes: not where it says nothing, nor what the
+  /// thing rests on, which is told beside each of its fields.
+  var isWorthAWord: Bool { !saysNothing && !(isDerived && name == StateField.provenance) }
+
   /// A field that a rule gives.
   static func derived(_ name: String, _ value: Datum?) -> StateField {
     var field = StateField(name, value)
@@ -54,6 +61,15 @@ package protocol DescribedState: EntityState {
   static func derivedFields(of entity: Entity<Self>, on day: Day) -> [StateField]
   /// The days, beside those of its events, on which a derived field may change by itself.
   static func turningDays(of state: Self) -> [Day]
+}
+
+extension Entity where State: DescribedState {
+  /// What its state says of its fields on a day, and what it rests on, unless that is a field of its own.
+  func describedFields(on day: Day) -> [StateField] {
+    let fields = state.fields + State.derivedFields(of: self, on: day)
+    if fields.contains(where: { $0.name == StateField.provenance }) { return fields }
+    return fields + [.derived(StateField.provenance, .word(provenance.description))]
+  }
 }
 
 extension DescribedState {

@@ -304,6 +304,33 @@ struct DifferenceTests {
       ])
   }
 
+  @Test("what a thing rests on is told where it changes, with the event that did it")
+  func provenance() throws {
+    let ledger = try TestLedger()
+    let subject = "plan/P/action/1"
+    try ledger.append([
+      event(subject, "2021-01-01", added, id: id(1)),
+      event(subject, "2022-03", .actionStarted(ActionStarted()), id: id(2)),
+    ])
+    try ledger.append([
+      event(
+        subject, nil,
+        .eventCorrected(
+          filled(EventCorrected()) {
+            $0.target = id(2)
+            $0.provenance = .illustrative
+            $0.data = .actionStarted(ActionStarted())
+          }))
+    ])
+    #expect(
+      lines(try changes(ledger, at("2022-12-31", 2), at("2022-12-31", 3))) == [
+        "provenance: REPORTED → ILLUSTRATIVE by 3 from 2022-03"
+      ])
+    #expect(
+      lines(try changes(ledger, at("2022-01-01", 3), at("2022-12-31", 3))).last
+        == "provenance: REPORTED → ILLUSTRATIVE by 3 from 2022-03")
+  }
+
   @Test("each cell of a country's counts is an entity of its own")
   func counts() throws {
     func cell(_ sex: VictimCell.Sex) -> VictimCell {
