@@ -103,7 +103,7 @@ extension Session {
     let event = try command.event(
       on: target.recorded.event.subject, .contentRedacted(body), ledger.identity, today: nil)
     return try record(
-      [event], in: ledger, command, notes: target.redactionNotes,
+      [event], in: ledger, command, notes: target.redactionNotes(isDryRun: command.flag("dry-run")),
       summary: event.summary(about: number, target.recorded.event))
   }
 

@@ -1,6 +1,7 @@
 internal import Arguments
 internal import EventStore
 internal import Events
+internal import Projections
 
 extension Session {
   /// `publish`: gives a published date to events that have none.
@@ -36,7 +37,37 @@ extension Session {
     }
     let event = try command.event(
       on: subject, .eventsPublished(body), ledger.identity, today: nil)
-    return try record([event], in: ledger, command)
+    let notes =
+      try reaches(body, snapshot)
+      ? []
+      : [
+        "No event there was without a published date, so that this changes no answer: of several dates "
+          + "the one recorded first counts. 'planledger log --type EventsPublished' shows which gave it; "
+          + "'planledger event correct' mends one."
+      ]
+    return try record([event], in: ledger, command, notes: notes)
+  }
+
+  /// Whether any event gets a published date that had none.
+  ///
+  /// - Complexity: O(streams through the first that has such an event).
+  private func reaches(_ body: EventsPublished, _ snapshot: Snapshot) throws(Failure) -> Bool {
+    try ledgerCall { () throws(LedgerError) in
+      let reader = try TimelineReader(
+        snapshot.view, position: snapshot.view.head.position, snapshot.transaction)
+      var isReached = false
+      try snapshot.view.streams(under: body.under.description, snapshot.transaction) {
+        stream throws(LedgerError) in
+        guard body.under.reaches(stream) else { return true }
+        let timeline = try reader.timeline(
+          of: stream, withTexts: false, snapshot.transaction)
+        isReached = timeline.contains { event in
+          event.published == nil && event.position <= UInt64(clamping: body.through.number)
+        }
+        return !isReached
+      }
+      return isReached
+    }
   }
 
   /// The stream that the event stands on: the plan that the prefix is within, else the first stream

@@ -45,18 +45,20 @@ struct TargetEvent {
       .badData)
   }
 
-  /// What is said after its texts were removed.
-  var redactionNotes: [String] {
+  /// What is said after its texts were removed, or of a dry run before.
+  func redactionNotes(isDryRun: Bool) -> [String] {
+    let (are, stand) = isDryRun ? ("would be", "would stand") : ("are", "stand")
     var notes = [
-      "Its texts are gone from answers, from exports to come and from their place in the ledger, "
-        + "where zeros stand. Not reached: pages that the data file has freed, and exports, backups "
-        + "and copies made before now."
+      "Its texts \(are) gone from answers, from exports to come and from their place in the ledger, "
+        + "where zeros \(stand). Not reached: pages that the data file has freed, and exports, backups "
+        + "and copies made before. It cannot be undone."
     ]
-    if !correctionsWithTexts.isEmpty {
+    if let first = correctionsWithTexts.first {
       let numbers = correctionsWithTexts.map { "no. \($0)" }.joined(separator: ", ")
+      let own = correctionsWithTexts.count == 1 ? "its" : "their"
       notes.append(
-        "It was corrected by \(numbers), with texts of their own, which stay. If they hold the same: "
-          + "planledger event redact \(correctionsWithTexts[0])")
+        "It was corrected by \(numbers), with texts of \(own) own, which stay. If the same stands "
+          + "there: planledger event redact \(first)")
     }
     return notes
   }

@@ -92,7 +92,12 @@ extension EventData {
     case .linkAsserted(let body): "\(body.from.short) \(body.relation) \(body.to.short)"
     case .claimPublished(let body): body.figures.compactMap(\.shown).joined(separator: ", ")
     case .eventsPublished(let body): "\(body.published) up to no. \(body.through.number)"
-    case .eventCorrected(let body): "with " + (body.data.detail ?? body.data.type.verb)
+    case .eventCorrected(let body):
+      if case .eventCorrected = body.data {
+        body.data.detail
+      } else {
+        "with " + (body.data.detail ?? body.data.type.verb)
+      }
     default: nil
     }
   }
