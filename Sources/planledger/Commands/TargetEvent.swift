@@ -51,7 +51,8 @@ struct TargetEvent {
     var notes = [
       "Its texts \(are) gone from answers, from exports to come and from their place in the ledger, "
         + "where zeros \(stand). Not reached: pages that the data file has freed, and exports, backups "
-        + "and copies made before. It cannot be undone."
+        + "and copies made before."
+        + (isDryRun ? " It cannot be undone." : "")
     ]
     if let first = correctionsWithTexts.first {
       let numbers = correctionsWithTexts.map { "no. \($0)" }.joined(separator: ", ")
