@@ -115,7 +115,8 @@ final class FactReader {
     return name
   }
 
-  private static func moving(
+  /// Runs a cursor's move, which fails as the ledger does.
+  static func moving(
     _ body: () throws(LMDBError) -> Bool
   ) throws(LedgerError) -> Bool {
     do throws(LMDBError) {

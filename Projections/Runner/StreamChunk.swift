@@ -68,14 +68,27 @@ struct StreamChunk {
     for (name, end) in zip(names, ends) {
       facts.removeAll()
       if let (place, error) = take(start..<end, of: name, into: &facts) {
-        let position = try snapshot.position(ofEvent: place - start, on: name)
-        throw .damaged(position: position, reason: "\(error)")
+        throw .damaged(
+          position: try position(at: place, ofEvent: place - start, on: name),
+          reason: error.damage)
       }
       try facts.finish(snapshot.ledger.databases, snapshot.transaction)
       guard try visit(name, facts, end - start) else { return false }
       start = end
     }
     return true
+  }
+
+  /// The position of an event whose record is not as it should be: by the index, or as the record says.
+  private func position(
+    at place: Int, ofEvent index: Int, on name: [UInt8]
+  ) throws(LedgerError) -> UInt64? {
+    if let known = try snapshot.position(ofEvent: index, on: name) { return known }
+    var position: UInt64?
+    records.show(place, in: snapshot.transaction) { record in
+      position = (try? RecordSketch(of: record))?.position
+    }
+    return position
   }
 
   /// Takes in the records of a stream; returns the place of one that does not decode, and why.
@@ -187,14 +200,14 @@ extension Snapshot {
   ) throws(LedgerError) {
     try transaction.withCursor(ledger.databases.streams) { cursor throws(LedgerError) in
       var stream = StreamPositions(through: position)
-      var isThere = try Self.moving { () throws(LMDBError) in
+      var isThere = try FactReader.moving { () throws(LMDBError) in
         last.isEmpty ? try cursor.first() : try cursor.seek(toFirstAtOrAfter: last + [1])
       }
       while isThere {
         stream.begin(cursor)
         repeat {
           guard stream.take(cursor) else { break }
-          isThere = try Self.moving { () throws(LMDBError) in try cursor.next() }
+          isThere = try FactReader.moving { () throws(LMDBError) in try cursor.next() }
         } while isThere
         if stream.isDamaged {
           throw .damaged(position: nil, reason: "an entry of no stream in the streams' index")
@@ -203,15 +216,12 @@ extension Snapshot {
       }
     }
   }
+}
 
-  private static func moving(
-    _ body: () throws(LMDBError) -> Bool
-  ) throws(LedgerError) -> Bool {
-    do throws(LMDBError) {
-      return try body()
-    } catch {
-      throw LedgerError(error)
-    }
+extension EventError {
+  /// What is wrong with a record, in words where there are some.
+  fileprivate var damage: String {
+    if case .corrupt(let reason) = self { reason } else { "\(self)" }
   }
 }
 

@@ -324,8 +324,11 @@ struct ProjectionDamageTests {
         { _ = try fixture.runner.rebuild("timelines") },
       ] {
         #expect { try work() } throws: { error in
-          guard case ProjectionError.ledger(.damaged(_, let reason)) = error else { return false }
-          return reason.contains("index") || reason.contains("missing")
+          guard case ProjectionError.ledger(.damaged(let position, let reason)) = error else {
+            return false
+          }
+          return (reason.contains("index") || reason.contains("missing"))
+            && (kind > 0 || position == 11)
         }
       }
     }
