@@ -72,7 +72,38 @@ struct FactBlock {
   /// Whether a row stands at a position.
   @inline(__always)
   func isLive(_ block: Span<UInt8>, _ index: Int, at position: UInt64) -> Bool {
-    let row = row(block, index)
+    isLive(block, row: row(block, index), at: position)
+  }
+
+  /// The last of some rows that stands at a position; `nil` where none does.
+  func lastLive(_ block: Span<UInt8>, _ rows: Range<Int>, at position: UInt64) -> Int? {
+    precondition(rows.upperBound <= count && payloads <= block.count, "rows outside their block")
+    var index = rows.upperBound
+    var row = start &+ index &* FactBlock.rowLength
+    while index > rows.lowerBound {
+      index &-= 1
+      row &-= FactBlock.rowLength
+      if isLive(block, row: row, at: position) { return index }
+    }
+    return nil
+  }
+
+  /// The first of some rows that stands at a position; `nil` where none does.
+  func firstLive(_ block: Span<UInt8>, _ rows: Range<Int>, at position: UInt64) -> Int? {
+    precondition(rows.upperBound <= count && payloads <= block.count, "rows outside their block")
+    var index = rows.lowerBound
+    var row = start &+ index &* FactBlock.rowLength
+    while index < rows.upperBound {
+      if isLive(block, row: row, at: position) { return index }
+      index &+= 1
+      row &+= FactBlock.rowLength
+    }
+    return nil
+  }
+
+  /// Whether the row that begins there, all of it in the block, stands at a position.
+  @inline(__always)
+  private func isLive(_ block: Span<UInt8>, row: Int, at position: UInt64) -> Bool {
     let kinds = FactBlock.load(block, row &+ 6)
     if kinds >> 32 & UInt64(FactRow.Attribute.span) == 0 {
       return FactBlock.load(block, row &+ 4) & FactRow.forever <= position

@@ -61,11 +61,9 @@ extension FactReader {
     let rows = stored.rows(block, of: line)
     if rows.isEmpty { return }
     for place in days.indices {
-      var index = stored.end(block, rows, through: days[place].number) - 1
-      while index >= rows.lowerBound, !stored.isLive(block, index, at: point.position) {
-        index -= 1
-      }
-      if index >= rows.lowerBound { body(place, index) }
+      let end = stored.end(block, rows, through: days[place].number)
+      let index = stored.lastLive(block, rows.lowerBound..<end, at: point.position)
+      if let index { body(place, index) }
     }
   }
 }

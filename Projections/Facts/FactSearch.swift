@@ -135,17 +135,12 @@ struct FactSearch {
     _ targets: FactTargets, on line: UInt8, _ rows: Range<Int>, _ block: Span<UInt8>,
     _ stored: FactBlock
   ) {
-    if targets.has(Int(line)) {
-      var index = rows.upperBound &- 1
-      while index >= rows.lowerBound, !stored.isLive(block, index, at: position) { index &-= 1 }
-      if index >= rows.lowerBound {
-        keep(at: Int(line), block, index, on: line, stored, isFirst: false)
-      }
+    if targets.has(Int(line)), let index = stored.lastLive(block, rows, at: position) {
+      keep(at: Int(line), block, index, on: line, stored, isFirst: false)
     }
     let first = FactTargets.firstBit + Int(line)
-    guard targets.has(first) else { return }
-    for index in rows where stored.isLive(block, index, at: position) {
-      return keep(at: first, block, index, on: line, stored, isFirst: true)
+    if targets.has(first), let index = stored.firstLive(block, rows, at: position) {
+      keep(at: first, block, index, on: line, stored, isFirst: true)
     }
   }
 
