@@ -6,16 +6,17 @@ struct EntryList {
   /// Where in `bytes` each key and each value ends.
   private var ends: [Int] = []
 
-  /// How many bytes they are.
-  var byteCount: Int { bytes.count }
-
-  mutating func reserveCapacity(bytes count: Int) { bytes.reserveCapacity(count) }
-
   mutating func append(_ key: [UInt8], _ value: [UInt8]) {
     bytes.append(contentsOf: key)
     ends.append(bytes.count)
     bytes.append(contentsOf: value)
     ends.append(bytes.count)
+  }
+
+  /// Gives back the room that the arrays have for more.
+  mutating func trim() {
+    bytes = bytes.trimmed
+    ends = ends.trimmed
   }
 
   /// Shows them in the order in which they were appended.
@@ -29,5 +30,15 @@ struct EntryList {
       try body(all.extracting(start..<middle), all.extracting(middle..<end))
       start = end
     }
+  }
+}
+
+extension Array {
+  /// The same in a buffer of just that size.
+  fileprivate var trimmed: [Element] {
+    var trimmed: [Element] = []
+    trimmed.reserveCapacity(count)
+    trimmed.append(contentsOf: self)
+    return trimmed
   }
 }

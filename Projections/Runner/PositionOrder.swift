@@ -1,5 +1,5 @@
 /// Positions below 2⁴⁰ as they come, and then in their order, each with its place in the list.
-struct PositionOrder {
+struct PositionOrder: Sendable {
   /// A position as it came, or in order: then with its place behind it, where `isPacked`.
   private var positions: [UInt64] = []
   private var isPacked = false

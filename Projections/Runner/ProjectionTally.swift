@@ -25,13 +25,23 @@ package struct ProjectionTally: Hashable, Sendable {
 
   /// Adds the hash of that many entries.
   mutating func add(_ hash: Hash, count: Int) {
-    entries += count
-    var carry: UInt64 = 0
+    var other = ProjectionTally()
+    other.entries = count
     let bytes = hash.bytes
     for index in words.indices {
-      var word: UInt64 = 0
-      for byte in bytes[(24 - index * 8)..<(32 - index * 8)] { word = word << 8 | UInt64(byte) }
-      let (sum, overflows) = words[index].addingReportingOverflow(word)
+      for byte in bytes[(24 - index * 8)..<(32 - index * 8)] {
+        other.words[index] = other.words[index] << 8 | UInt64(byte)
+      }
+    }
+    add(other)
+  }
+
+  /// Adds what was counted apart.
+  mutating func add(_ other: ProjectionTally) {
+    entries += other.entries
+    var carry: UInt64 = 0
+    for index in words.indices {
+      let (sum, overflows) = words[index].addingReportingOverflow(other.words[index])
       let (total, overflowsToo) = sum.addingReportingOverflow(carry)
       words[index] = total
       carry = (overflows ? 1 : 0) + (overflowsToo ? 1 : 0)

@@ -93,12 +93,16 @@ struct Rebuild {
       do throws(LMDBError) {
         database = try transaction.database(shadow.databaseName(definition.name))
         try transaction.withAppender(database) { appender throws(LMDBError) in
-          try chunk.entries.forEach { key, value throws(LMDBError) in
-            try appender.append(key, value)
+          for entries in chunk.entries {
+            try entries.streams.forEach { key, value throws(LMDBError) in
+              try appender.append(key, value)
+            }
           }
         }
-        try chunk.references.forEach { key, value throws(LMDBError) in
-          try transaction.put(database, key, value)
+        for entries in chunk.entries {
+          try entries.references.forEach { key, value throws(LMDBError) in
+            try transaction.put(database, key, value)
+          }
         }
       } catch .keyExists {
         throw .damaged(position: nil, reason: "the streams' index is not in its order")
@@ -106,7 +110,7 @@ struct Rebuild {
         throw LedgerError(error)
       }
       let writer = FactWriter(database: database, databases: ledger.databases)
-      if let events = chunk.events { try writer.stage(events, &transaction) }
+      if let recorded = chunk.recorded { try writer.stage(recorded, &transaction) }
       try ProjectionRegistry.store(
         shadow: chunk.after, definition.name, ledger.databases, &transaction)
       return chunk.after
@@ -117,12 +121,25 @@ struct Rebuild {
   private struct Chunk {
     let before: ProjectionEntry
     var after: ProjectionEntry
+    private(set) var entries: [Entries] = []
+    /// What to take in as it was recorded.
+    var recorded: StagedChunk?
+
+    /// How many events' streams it takes in.
+    var events: UInt64 { after.reach - before.reach }
+
+    mutating func add(_ more: Entries, of part: StreamChunk.Part) {
+      entries.append(more)
+      after.building?.after = part.last
+      after.building?.taken += UInt64(part.events)
+    }
+  }
+
+  private struct Entries: Sendable {
     /// What to append: streams one behind the other.
-    var entries = EntryList()
+    var streams = EntryList()
     /// What those streams name: in no order, and before all streams.
     var references = EntryList()
-    /// What to take in as it was recorded.
-    var events: StagedChunk?
   }
 
   /// Reads records before the write lock is taken: what is recorded does not change any more. None
@@ -151,39 +168,50 @@ struct Rebuild {
     let streams = try StreamChunk(
       after: building.after, through: building.through, atMost: limit, snapshot
     ) { sought in tell(building.taken + UInt64(sought / 2), head) }
-    var chunks = [Chunk(before: shadow, after: shadow)]
-    var (next, told) = (building, building.taken)
-    try streams.forEach { name, facts, events throws(LedgerError) in
-      if next.taken - (chunks[chunks.count - 1].before.building?.taken ?? 0) >= chunkSize {
-        let last = chunks[chunks.count - 1]
-        chunks.append(Chunk(before: last.after, after: last.after))
-        // Chunks are of about one size: an array that grows would double.
-        chunks[chunks.count - 1].entries.reserveCapacity(bytes: last.entries.byteCount / 8 * 9)
+    let parts = streams.parts(
+      ofEvents: min(Int(clamping: chunkSize), StreamChunk.eventsAPart))
+    let taken = SharedCount()
+    let made = try concurrently(parts.count) {
+      tell(building.taken + UInt64((streams.count + taken.value) / 2), head)
+    } _: { index throws(LedgerError) in
+      try Self.entries(of: streams, parts[index], counting: taken)
+    }
+    var chunks: [Chunk] = []
+    for (part, entries) in zip(parts, made) {
+      if chunks.last.map({ $0.events >= chunkSize }) ?? true {
+        let before = chunks.last?.after ?? shadow
+        chunks.append(Chunk(before: before, after: before))
       }
-      let last = chunks.count - 1
-      facts.append(to: &chunks[last].entries, of: String(decoding: name, as: UTF8.self))
-      for (key, position) in facts.references(of: name) {
-        chunks[last].references.append(key, StreamReference.value(from: position, under: key))
-      }
-      next.after = name
-      next.taken += UInt64(events)
-      chunks[last].after.building = next
-      if next.taken - told >= Self.tellingStep {
-        told = next.taken
-        tell((building.taken + next.taken + UInt64(streams.count)) / 2, head)
-      }
-      return true
+      chunks[chunks.count - 1].add(entries, of: part)
     }
     if streams.isLast {
-      guard next.taken == next.through else {
+      let taken = building.taken + UInt64(streams.count)
+      guard taken == building.through else {
         throw .damaged(
           position: nil,
-          reason: "the streams' index has \(next.taken) events where there are \(next.through)")
+          reason: "the streams' index has \(taken) events where there are \(building.through)")
       }
       chunks[chunks.count - 1].after.building = nil
-      chunks[chunks.count - 1].after.position = next.through
+      chunks[chunks.count - 1].after.position = building.through
     }
     return chunks
+  }
+
+  /// What is to be written of some streams.
+  private static func entries(
+    of streams: StreamChunk, _ part: StreamChunk.Part, counting taken: SharedCount
+  ) throws(LedgerError) -> Entries {
+    var entries = Entries()
+    try streams.forEach(in: part) { name, facts, events throws(LedgerError) in
+      facts.append(to: &entries.streams, of: String(decoding: name, as: UTF8.self))
+      for (key, position) in facts.references(of: name) {
+        entries.references.append(key, StreamReference.value(from: position, under: key))
+      }
+      taken.add(events)
+      return true
+    }
+    entries.streams.trim()
+    return entries
   }
 
   /// What was recorded since the streams were gone through.
@@ -204,12 +232,11 @@ struct Rebuild {
       records.append((event.event.subject, record))
       return position < last
     }
-    chunk.events = StagedChunk(from: first, records)
+    chunk.recorded = StagedChunk(from: first, records)
   }
 
-  private static var tellingStep: UInt64 { 50_000 }
   /// So many chunks are read at once: the more records, the more of them share pages.
-  private static var chunksAtOnce: Int { 6 }
+  private static var chunksAtOnce: Int { 4 }
   private static var catchUpLimit: UInt64 { 5_000 }
 
   /// Puts the shadow in the place of what serves; the caller holds the writer lock, and the shadow has

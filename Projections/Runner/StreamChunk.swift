@@ -6,15 +6,14 @@ internal import LMDB
 ///
 /// The records are sought in the order of their positions, for so they share pages, and looked at
 /// stream by stream: of one stream at a time are facts made.
-struct StreamChunk {
-  /// The streams' names.
-  private(set) var names: [[UInt8]] = []
+struct StreamChunk: Sendable {
+  private var names: [[UInt8]] = []
   /// Whether no stream follows.
   private(set) var isLast = true
-  private let snapshot: Snapshot
+  private let ledger: Ledger
   /// Where the events of each stream end among all of them, stream by stream.
   private var ends: [Int] = []
-  private var records: FoundValues
+  private let records: FoundValues
 
   /// How many events the streams have.
   var count: Int { ends.last ?? 0 }
@@ -32,7 +31,7 @@ struct StreamChunk {
     after name: [UInt8], through position: UInt64, atMost limit: Int, _ snapshot: Snapshot,
     _ tell: (Int) -> Void
   ) throws(LedgerError) {
-    self.snapshot = snapshot
+    ledger = snapshot.ledger
     var (names, ends, positions): ([[UInt8]], [Int], PositionOrder) = ([], [], PositionOrder())
     var isLast = true
     let most = min(limit, Self.most)
@@ -51,41 +50,79 @@ struct StreamChunk {
     guard positions.sort() else {
       throw .damaged(position: nil, reason: "a stream of too many events, and not in their order")
     }
-    records = try snapshot.records(at: positions, tell)
+    records = try ledger.records(at: positions, tell)
     (self.names, self.ends, self.isLast) = (names, ends, isLast)
   }
 
-  /// Shows what is made of each stream's records, until the closure ends it; returns whether it did
-  /// not.
+  /// The streams in parts that can be made facts of beside one another, each of so many events or
+  /// somewhat more, but for the last.
+  func parts(ofEvents least: Int) -> [Part] {
+    var parts: [Part] = []
+    var first = 0
+    for last in names.indices where ends[last] - start(first) >= least {
+      parts.append(part(first..<(last + 1)))
+      first = last + 1
+    }
+    if first < names.count || parts.isEmpty { parts.append(part(first..<names.count)) }
+    return parts
+  }
+
+  /// All of them as one part.
+  var whole: Part { part(names.indices) }
+
+  /// So many events are a part where several are made facts of at once.
+  static var eventsAPart: Int { 10_000 }
+
+  /// Some of the streams, one behind the other.
+  struct Part: Sendable {
+    let streams: Range<Int>
+    /// How many events they have.
+    let events: Int
+    /// The last one's name.
+    let last: [UInt8]
+  }
+
+  private func part(_ streams: Range<Int>) -> Part {
+    Part(
+      streams: streams, events: start(streams.upperBound) - start(streams.lowerBound),
+      last: streams.isEmpty ? [] : names[streams.upperBound - 1])
+  }
+
+  /// Where the events of a stream begin among all of them.
+  private func start(_ stream: Int) -> Int { stream == 0 ? 0 : ends[stream - 1] }
+
+  /// Shows what is made of the records of each stream of a part, until the closure ends it; returns
+  /// whether it did not. Each thread may be at a part of its own.
   ///
   /// - Throws: `damaged`, with the position of a record that does not decode.
   @discardableResult
   func forEach(
+    in part: Part,
     _ visit: (_ name: [UInt8], _ facts: StreamFacts, _ events: Int) throws(LedgerError) -> Bool
   ) throws(LedgerError) -> Bool {
+    let snapshot = try ledger.snapshot()
     var facts = StreamFacts()
-    var start = 0
-    for (name, end) in zip(names, ends) {
+    for stream in part.streams {
+      let (name, events) = (names[stream], start(stream)..<ends[stream])
       facts.removeAll()
-      if let (place, error) = take(start..<end, of: name, into: &facts) {
+      if let (place, error) = take(events, of: name, into: &facts) {
         throw .damaged(
-          position: try position(at: place, ofEvent: place - start, on: name),
+          position: try position(at: place, ofEvent: place - events.lowerBound, on: name, snapshot),
           reason: error.damage)
       }
-      try facts.finish(snapshot.ledger.databases, snapshot.transaction)
-      guard try visit(name, facts, end - start) else { return false }
-      start = end
+      try facts.finish(ledger.databases, snapshot.transaction)
+      guard try visit(name, facts, events.count) else { return false }
     }
     return true
   }
 
   /// The position of an event whose record is not as it should be: by the index, or as the record says.
   private func position(
-    at place: Int, ofEvent index: Int, on name: [UInt8]
+    at place: Int, ofEvent index: Int, on name: [UInt8], _ snapshot: Snapshot
   ) throws(LedgerError) -> UInt64? {
     if let known = try snapshot.position(ofEvent: index, on: name) { return known }
     var position: UInt64?
-    records.show(place, in: snapshot.transaction) { record in
+    records.show(place) { record in
       position = (try? RecordSketch(of: record))?.position
     }
     return position
@@ -98,10 +135,10 @@ struct StreamChunk {
     // So many at once as stay near.
     for first in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
       let some = first..<min(first + 256, range.upperBound)
-      records.bringNear(some, in: snapshot.transaction)
+      records.bringNear(some)
       for place in some {
         var failure: EventError?
-        records.show(place, in: snapshot.transaction) { record in
+        records.show(place) { record in
           do throws(EventError) {
             try facts.take(record, of: name)
           } catch {
@@ -138,30 +175,52 @@ extension Snapshot {
       value.reduce(0) { $0 << 8 | UInt64($1) }
     }
   }
+}
 
+extension Ledger {
   /// Where the records of some positions stand, by their places in the list.
   ///
   /// - Throws: `damaged`, with the position of a record that is missing.
   fileprivate func records(
     at positions: PositionOrder, _ tell: (Int) -> Void
   ) throws(LedgerError) -> FoundValues {
-    var records = FoundValues(count: positions.count, in: transaction)
+    let records: FoundValues
+    do throws(LMDBError) {
+      records = try FoundValues(count: positions.count, in: environment)
+    } catch {
+      throw LedgerError(error)
+    }
+    let (size, sought) = (Self.soughtAtOnce, SharedCount())
+    _ = try concurrently((positions.count + size - 1) / size) {
+      tell(sought.value)
+    } _: { part throws(LedgerError) in
+      let range = (part * size)..<min((part + 1) * size, positions.count)
+      try self.snapshot().find(positions, range, records)
+      sought.add(range.count)
+    }
+    return records
+  }
+
+  private static var soughtAtOnce: Int { 20_000 }
+}
+
+extension Snapshot {
+  /// Notes where the records of some positions stand.
+  fileprivate func find(
+    _ positions: PositionOrder, _ range: Range<Int>, _ records: FoundValues
+  ) throws(LedgerError) {
     try transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
       var last: UInt64 = 0
-      for index in 0..<positions.count {
+      for index in range {
         let (position, place) = positions[index]
         guard try cursor.go(to: position, from: last) else {
           throw .damaged(position: position, reason: "its record is missing")
         }
         records.note(cursor, at: place)
         last = position
-        if index % Self.tellingStep == Self.tellingStep - 1 { tell(index + 1) }
       }
     }
-    return records
   }
-
-  private static var tellingStep: Int { 20_000 }
 }
 
 extension Cursor {

@@ -25,19 +25,10 @@ struct Verification {
 
   func report(_ progress: (UInt64, UInt64) -> Void) throws(LedgerError) -> VerifyReport {
     let stored = try stored()
-    let tallying = Tallying()
-    try forEachStream(progress) { name, facts throws(LedgerError) in
-      if let item = StoredItem.stream(expected(facts)).asOf(last, reaching: staged) {
-        tallying.add(name, item)
-      }
-      for (key, position) in facts.references(of: name) {
-        tallying.add(key, .reference(position))
-      }
-      return true
-    }
+    let recomputed = try recomputed(progress)
     var report = VerifyReport(
       name: definition.name, database: database?.name, position: last, stored: stored,
-      recomputed: tallying.tally)
+      recomputed: recomputed)
     if stored != nil, !report.isSound {
       report.difference = try firstDifference()
       // A record that was changed is not the projection's fault.
@@ -60,31 +51,60 @@ struct Verification {
     }
   }
 
-  /// How many events' records are read at once.
-  private static var eventsAtOnce: Int { 2_000_000 }
-
-  /// Shows what the records make of each stream, until there are no more or the closure ends it.
+  /// What the records make.
   ///
   /// - Parameter progress: told how many events were read, and how many there are; one that was sought
   ///   and not yet looked at counts half.
-  private func forEachStream(
-    _ progress: (UInt64, UInt64) -> Void = { _, _ in },
-    _ visit: (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Bool
+  private func recomputed(
+    _ progress: (UInt64, UInt64) -> Void
+  ) throws(LedgerError) -> ProjectionTally {
+    var tally = ProjectionTally()
+    let (last, staged) = (last, staged)
+    func tell(_ halves: Int) { progress(UInt64(halves / 2), last) }
+    try forEachChunk(tell) { streams, before throws(LedgerError) in
+      let parts = streams.parts(ofEvents: StreamChunk.eventsAPart)
+      let looked = SharedCount()
+      let tallies = try concurrently(parts.count) {
+        tell(2 * before + streams.count + looked.value)
+      } _: { index throws(LedgerError) in
+        let tallying = Tallying()
+        try streams.forEach(in: parts[index]) { name, facts, events throws(LedgerError) in
+          if let item = StoredItem.stream(facts.stored).asOf(last, reaching: staged) {
+            tallying.add(name, item)
+          }
+          for (key, position) in facts.references(of: name) {
+            tallying.add(key, .reference(position))
+          }
+          looked.add(events)
+          return true
+        }
+        return tallying.tally
+      }
+      for some in tallies { tally.add(some) }
+      return true
+    }
+    return tally
+  }
+
+  /// How many events' records are read at once.
+  private static var eventsAtOnce: Int { 2_000_000 }
+
+  /// Shows the streams chunk by chunk, and how many events are in those before, until there are no more
+  /// or the closure ends it.
+  ///
+  /// - Parameter tell: told twice how many events were shown, and how many more were sought.
+  private func forEachChunk(
+    _ tell: (Int) -> Void = { _ in },
+    _ visit: (_ streams: StreamChunk, _ before: Int) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
     var after: [UInt8] = []
     var taken = 0
     while true {
       let streams = try StreamChunk(
         after: after, through: last, atMost: Self.eventsAtOnce, snapshot
-      ) { sought in progress(UInt64(taken + sought / 2), last) }
-      var looked = 0
-      let goesOn = try streams.forEach { name, facts, events throws(LedgerError) in
-        looked += events
-        progress(UInt64(taken + (streams.count + looked) / 2), last)
-        return try visit(name, facts)
-      }
+      ) { sought in tell(2 * taken + sought) }
+      guard try visit(streams, taken) else { return }
       taken += streams.count
-      guard goesOn else { return }
       if streams.isLast {
         guard taken == last else {
           throw .damaged(
@@ -92,19 +112,26 @@ struct Verification {
         }
         return
       }
-      after = streams.names.last ?? []
+      after = streams.whole.last
     }
   }
 
-  private func expected(_ facts: StreamFacts) -> StoredStream {
-    StoredStream(head: facts.head, rows: facts.rows).asOf(last, reaching: staged)
+  /// Shows what the records make of each stream, until there are no more or the closure ends it.
+  private func forEachStream(
+    _ visit: (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    try forEachChunk { streams, _ throws(LedgerError) in
+      try streams.forEach(in: streams.whole) { name, facts, _ throws(LedgerError) in
+        try visit(name, facts)
+      }
+    }
   }
 
   /// The first difference in a stream that there is.
   private func firstDifference() throws(LedgerError) -> ProjectionDifference? {
     var found: ProjectionDifference?
     try forEachStream { name, facts throws(LedgerError) in
-      let expected = expected(facts)
+      let expected = facts.stored.asOf(last, reaching: staged)
       let stored =
         try database.map { database throws(LedgerError) in
           try StoredStreams(database: database).stream(name, snapshot.transaction).asOf(
@@ -178,6 +205,11 @@ struct Verification {
     }
     return found
   }
+}
+
+extension StreamFacts {
+  /// What they are where they are stored.
+  fileprivate var stored: StoredStream { StoredStream(head: head, rows: rows) }
 }
 
 extension FactRow {

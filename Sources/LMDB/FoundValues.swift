@@ -1,40 +1,42 @@
 internal import CLMDB
 
-/// Where values stand that a cursor came to, to be looked at later and in any order: in the read
-/// transaction in which they were found, as long as that lives. What a writer's reader finds may move
-/// with the next write, so that it is not to be kept so.
+/// Where values stand that cursors came to, to be looked at later and in any order: they stay there as
+/// long as this lives, for it holds a read transaction.
 ///
 /// It is for walks that find in one order what they look at in another: a value is sought once, and
-/// never copied.
+/// never copied. Several threads may note values at once, each at other places, and look at them when
+/// all are noted.
 @safe
-package struct FoundValues {
-  private var places: [UnsafeBufferPointer<UInt8>]
-  private let transaction: OpaquePointer?
-  private let id: UInt64
+package final class FoundValues: @unchecked Sendable {
+  private let places: UnsafeMutableBufferPointer<UnsafeBufferPointer<UInt8>>
+  /// Only begun and ended, so that no thread uses it while another does.
+  private let transaction: ReadTransaction
 
-  /// Room for so many values of a transaction, each empty until it is noted.
-  package init(count: Int, in transaction: borrowing ReadTransaction) {
-    unsafe places = [UnsafeBufferPointer<UInt8>](
-      repeating: UnsafeBufferPointer(start: nil, count: 0), count: count)
-    unsafe self.transaction = transaction.handle
-    id = transaction.id
+  /// Room for so many values, each empty until it is noted.
+  package init(count: Int, in environment: Environment) throws(LMDBError) {
+    transaction = try environment.beginRead()
+    unsafe places = .allocate(capacity: count)
+    unsafe places.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0))
   }
 
-  /// Notes the value where a cursor of the transaction stands.
-  package mutating func note(_ cursor: borrowing Cursor, at index: Int) {
+  deinit { unsafe places.deallocate() }
+
+  /// Notes the value where a cursor stands, of a transaction that was begun later. What a writer's
+  /// reader finds is not to be noted, for it may move with the next write.
+  package func note(_ cursor: borrowing Cursor, at index: Int) {
+    let other = unsafe mdb_cursor_txn(cursor.handle)
     precondition(
-      unsafe mdb_cursor_txn(cursor.handle) == transaction, "a cursor of another transaction")
+      unsafe mdb_txn_env(other) == transaction.environment.handle
+        && UInt64(mdb_txn_id(other)) >= transaction.id,
+      "a cursor of another environment, or of an earlier transaction")
     guard unsafe cursor.entry.pointee.isThere else { return }
+    precondition(unsafe places.indices.contains(index), "a value that there is no room for")
     unsafe places[index] = cursor.entry.pointee.value.bytes
   }
 
   /// Lends a value to a closure.
-  ///
-  /// - Parameter transaction: the one in which it was found; another is a programmer's mistake.
-  package func show(
-    _ index: Int, in transaction: borrowing ReadTransaction, _ body: (Span<UInt8>) -> Void
-  ) {
-    check(transaction)
+  package func show(_ index: Int, _ body: (Span<UInt8>) -> Void) {
+    precondition(unsafe places.indices.contains(index), "a value that there is no room for")
     let place = unsafe places[index]
     body(unsafe place.span)
   }
@@ -44,8 +46,10 @@ package struct FoundValues {
   ///
   /// - Returns: nothing of worth; without it nothing would be read.
   @discardableResult
-  package func bringNear(_ range: Range<Int>, in transaction: borrowing ReadTransaction) -> UInt8 {
-    check(transaction)
+  package func bringNear(_ range: Range<Int>) -> UInt8 {
+    precondition(
+      unsafe range.lowerBound >= 0 && range.upperBound <= places.count,
+      "values that there is no room for")
     var sum: UInt8 = 0
     for index in range {
       let place = unsafe places[index]
@@ -58,10 +62,4 @@ package struct FoundValues {
 
   /// What comes near at once: a line of the processor's cache.
   private static var lineBytes: Int { 64 }
-
-  private func check(_ transaction: borrowing ReadTransaction) {
-    precondition(
-      unsafe self.transaction == transaction.handle && id == transaction.id,
-      "values found in another transaction")
-  }
 }

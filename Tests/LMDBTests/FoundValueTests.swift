@@ -1,3 +1,4 @@
+import Dispatch
 import LMDB
 import Testing
 
@@ -9,8 +10,8 @@ struct FoundValueTests {
     try fixture.fill(100)
     let environment = try fixture.open()
     let database = try environment.database("records")
+    let found = try FoundValues(count: 101, in: environment)
     try environment.read { transaction throws(LMDBError) in
-      var found = FoundValues(count: 101, in: transaction)
       try transaction.withCursor(database) { cursor throws(LMDBError) in
         var index = 0
         while try cursor.next() {
@@ -20,30 +21,67 @@ struct FoundValueTests {
         // It stands nowhere now, and what was noted stays.
         found.note(cursor, at: 0)
       }
-      found.bringNear(0..<101, in: transaction)
-      for index in 0..<100 {
-        found.show(index, in: transaction) { bytes in
-          let found = bytes.indices.map { bytes[$0] }
-          #expect(found == value(99 - index))
+    }
+    // Pages that are no longer used are not used again while it lives.
+    for _ in 0..<20 {
+      try environment.write { transaction throws(LMDBError) in
+        for index in 0..<100 { try transaction.put(database, key(index), [0]) }
+      }
+    }
+    found.bringNear(0..<101)
+    for index in 0..<100 {
+      found.show(index) { bytes in
+        let found = bytes.indices.map { bytes[$0] }
+        #expect(found == value(99 - index))
+      }
+    }
+    found.show(100) { bytes in
+      let count = bytes.count
+      #expect(count == 0)
+    }
+  }
+
+  @Test("several threads may note what they find, each at its places")
+  func together() throws {
+    let fixture = Fixture()
+    try fixture.fill(1_000)
+    let environment = try fixture.open()
+    let database = try environment.database("records")
+    let found = try FoundValues(count: 1_000, in: environment)
+    DispatchQueue.concurrentPerform(iterations: 10) { part in
+      try? environment.read { transaction throws(LMDBError) in
+        try transaction.withCursor(database) { cursor throws(LMDBError) in
+          for index in (part * 100)..<(part * 100 + 100) {
+            _ = try cursor.seek(to: key(index).span)
+            found.note(cursor, at: index)
+          }
         }
       }
-      found.show(100, in: transaction) { bytes in
-        let count = bytes.count
-        #expect(count == 0)
+    }
+    for index in 0..<1_000 {
+      found.show(index) { bytes in
+        let found = bytes.indices.map { bytes[$0] }
+        #expect(found == value(index))
       }
     }
   }
 
-  @Test("to look at them in another transaction is a programmer's mistake")
+  @Test("to note what an earlier transaction finds is a programmer's mistake")
   func elsewhere() async throws {
     let fixture = Fixture()
     try fixture.fill(1)
     await #expect(processExitsWith: .failure) { [path = fixture.path as String] in
       let environment = try Environment.open(path: path, mode: .readWrite)
+      let database = try environment.database("records")
       let first = try environment.beginRead()
-      let found = FoundValues(count: 1, in: first)
-      let second = try environment.beginRead()
-      found.show(0, in: second) { _ in }
+      try environment.write { transaction throws(LMDBError) in
+        try transaction.put(database, [1], [2])
+      }
+      let found = try FoundValues(count: 1, in: environment)
+      try first.withCursor(database) { cursor throws(LMDBError) in
+        _ = try cursor.first()
+        found.note(cursor, at: 0)
+      }
     }
   }
 }
