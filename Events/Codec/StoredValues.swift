@@ -4,6 +4,12 @@
 extension Span<UInt8> {
   /// A length in front of so many bytes, as `ByteWriter.varint` writes it; `nil` where there are fewer.
   package func length(at next: inout Int) -> Int? {
+    // Most are of one byte.
+    if next < count, self[next] < 0x80 {
+      let value = Int(self[next])
+      next += 1
+      return value <= count - next ? value : nil
+    }
     var value = 0
     var shift = 0
     while next < count, shift < 28 {

@@ -119,14 +119,20 @@ public struct CoarseDate: Hashable, Sendable {
 
   /// The inverse of `coded`; `nil` for bytes that no date has.
   package init?(kind: UInt8, lastDay: Int32) {
+    self.init(sealed: kind, lastDay: lastDay)
+    let months = CoarseDate.months(in: precision)
+    if months == 0 { return }
+    let (_, month, dayOfMonth) = self.lastDay.advanced(by: 1).civil
+    guard dayOfMonth == 1 && (month - 1) % months == 0 else { return nil }
+  }
+
+  /// The inverse of `coded` for bytes under a checksum that were a date when they were stored: whether
+  /// such a span ends on that day is not asked again.
+  package init?(sealed kind: UInt8, lastDay: Int32) {
     let day = Day(number: lastDay)
     guard let precision = Precision(rawValue: kind & 0x7F), (Day.first...Day.last).contains(day)
     else { return nil }
     self.init(precision: precision, isOpen: kind & 0x80 != 0, lastDay: day)
-    let months = CoarseDate.months(in: precision)
-    if months == 0 { return }
-    let (_, month, dayOfMonth) = day.advanced(by: 1).civil
-    guard dayOfMonth == 1 && (month - 1) % months == 0 else { return nil }
   }
 
   /// How many months a span of that precision has; 0 for a day.

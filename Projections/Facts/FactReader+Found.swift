@@ -8,7 +8,7 @@ extension FactReader {
     guard let provenance = Provenance(rawValue: row.attributes & 3),
       point.provenance?.contains(provenance) ?? true
     else { return .hidden }
-    let date = CoarseDate(kind: row.precision, lastDay: row.day)
+    let date = CoarseDate(sealed: row.precision, lastDay: row.day)
     var sight = Sight.of(date ?? CoarseDate(Day(number: row.day)), on: point.effectiveAt)
     if let publishedBy = point.publishedBy {
       let said = row.published(bytes) ?? publication(of: row, subject)
@@ -101,7 +101,7 @@ extension FactReader {
       return try whole(row, bytes, subject, transaction)
     }
     var event = Event(
-      subject: subject, effective: CoarseDate(kind: row.precision, lastDay: row.day), data: data)
+      subject: subject, effective: CoarseDate(sealed: row.precision, lastDay: row.day), data: data)
     event.provenance = provenance
     event.published = row.published(bytes)
     let published = event.published ?? publication(of: row, subject)

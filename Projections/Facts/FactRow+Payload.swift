@@ -18,7 +18,7 @@ extension FactRow {
     guard has(Attribute.published), place + 5 <= Int(start + count) else { return nil }
     var day: UInt32 = 0
     for index in 0..<4 { day |= UInt32(bytes[place + 1 + index]) << UInt32(8 * index) }
-    return CoarseDate(kind: bytes[place], lastDay: Int32(bitPattern: day))
+    return CoarseDate(sealed: bytes[place], lastDay: Int32(bitPattern: day))
   }
 
   /// Where the body begins.

@@ -115,13 +115,15 @@ struct FactSearch {
     _ stored: FactBlock
   ) {
     let end = stored.end(block, rows, through: day)
-    switch FactLine(rawValue: line) {
-    case .coarse, .open: lookForUnclear(line, end..<rows.upperBound, block, stored)
-    case .postponed:
+    // By number: to make a line of it costs as much as to look for a row.
+    switch line {
+    case FactLine.coarse.rawValue, FactLine.open.rawValue:
+      lookForUnclear(line, end..<rows.upperBound, block, stored)
+    case FactLine.postponed.rawValue:
       for index in rows.lowerBound..<end where stored.isLive(block, index, at: position) {
         postponements += 1
       }
-    case .all:
+    case FactLine.all.rawValue:
       for index in rows.lowerBound..<end where stored.isLive(block, index, at: position) {
         if let row = copy(block, index, on: line, stored) { all.append(row) }
       }
@@ -159,7 +161,7 @@ struct FactSearch {
       }
       guard stored.isLive(block, index, at: position),
         let date = CoarseDate(
-          kind: stored.precision(block, index), lastDay: stored.day(block, index)),
+          sealed: stored.precision(block, index), lastDay: stored.day(block, index)),
         date.isImprecise(on: Day(number: day)), let copy = copy(block, index, on: line, stored)
       else { continue }
       unclear.append(copy)

@@ -35,7 +35,7 @@ package struct StoredFact: Sendable {
 
   /// Its date, for most types of no interest; `nil` where the bytes are none.
   package var date: Fact<CoarseDate>? {
-    CoarseDate(kind: precision, lastDay: day).map { Fact($0, setBy: bodyPosition) }
+    CoarseDate(sealed: precision, lastDay: day).map { Fact($0, setBy: bodyPosition) }
   }
 }
 

@@ -67,7 +67,7 @@ struct StoredFields {
     let kind = byte(body)
     var day: UInt32 = 0
     for _ in 0..<4 { day = day << 8 | UInt32(byte(body)) }
-    let date = CoarseDate(kind: kind, lastDay: Int32(bitPattern: day))
+    let date = CoarseDate(sealed: kind, lastDay: Int32(bitPattern: day))
     if date == nil { isSound = false }
     return date
   }
