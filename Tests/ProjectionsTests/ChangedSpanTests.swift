@@ -68,6 +68,28 @@ struct ChangedSpanTests {
     #expect(spans.last?.through == day("2022-12-31"))
   }
 
+  /// Whether an answer says that a coarse date leaves it open.
+  private func isLeftOpen(_ key: EntityKey, _ portrait: Portrait?) -> Bool {
+    let saying: [EntityKind] = [.action, .challenge, .recommendation, .obligation, .indicator]
+    return saying.contains(key.kind) && portrait?.isImprecise == true
+  }
+
+  @Test("A coarse date leaves the days of its span open, and changes those behind it")
+  func coarse() throws {
+    let ledger = try TestLedger()
+    let subject = "plan/P/action/1"
+    try ledger.append([event(subject, "2021-01-01", .actionAdded(ActionAdded()), id: id(1))])
+    try ledger.append([event(subject, "2022-05", .actionStarted(ActionStarted()), id: id(2))])
+    let (then, now) = try timelines(ledger, stream(subject), before: 1)
+    let key = EntityKey(stream(subject))
+    let spans = key.changedSpans(from: then[key] ?? [], to: now[key] ?? [])
+    #expect(spans.map(\.field) == ["imprecise", "running", "startedOn"])
+    #expect(spans.first?.old == .flag(false))
+    #expect(spans.first?.new == .flag(true))
+    #expect(spans.map(\.from) == [day("2022-05-01"), day("2022-05-31"), day("2022-05-31")])
+    #expect(spans.map(\.through) == [day("2022-05-30"), nil, nil])
+  }
+
   @Test("On random histories, each day shows what two reads on that day show")
   func randomHistories() throws {
     for seed in UInt64(0)..<500 {
@@ -88,12 +110,15 @@ struct ChangedSpanTests {
           }
           for day in Set(days) {
             let point = ReadingPoint(effectiveAt: day, position: .max)
-            let expected = difference(
-              from: key.portrait(of: old, at: point), to: key.portrait(of: new, at: point))
+            let (before, after) = (
+              key.portrait(of: old, at: point), key.portrait(of: new, at: point)
+            )
+            let expected = difference(from: before, to: after)
             let shown = spans.filter { $0.from <= day && day <= $0.through ?? .last }
+            var fields = Set((expected?.fields ?? []).map(\.field))
+            if isLeftOpen(key, before) != isLeftOpen(key, after) { fields.insert("imprecise") }
             #expect(
-              Set(shown.map(\.field)) == Set((expected?.fields ?? []).map(\.field)),
-              "seed \(seed), \(key.subject) on \(day)")
+              Set(shown.map(\.field)) == fields, "seed \(seed), \(key.subject) on \(day)")
             for field in expected?.fields ?? [] {
               let span = shown.filter { $0.field == field.field }
               #expect(span.map(\.old) == [field.old], "seed \(seed), \(field.field) on \(day)")
