@@ -9,6 +9,11 @@ import Foundation
 @main
 struct Benchmarks {
   static func main() throws {
+    guard FileManager.default.fileExists(atPath: "Benchmarks/generate.py") else {
+      FileHandle.standardError.write(
+        Data("planledger-bench: Run it in the project's folder, for it reads Benchmarks/.\n".utf8))
+      exit(66)
+    }
     let arguments = CommandLine.arguments.dropFirst()
     let isQuick = arguments.contains("--quick")
     let size = arguments.firstIndex(of: "--events").flatMap { index in

@@ -82,7 +82,7 @@ struct SeriesTests {
       (["--every", "fortnight"], "'fortnight' is not a value of '--every'."),
       (["--from", "2024", "--to", "2023"], "takes a date not after '--to', which is 2023-12-31"),
       (
-        ["--every", "day", "--from", "1990"], "a span of which at most 3653 lie between 1990-01-01"
+        ["--every", "day", "--from", "1990"], "more than 3653 of them lie between 1990-01-01"
       ),
     ])
   func refusal(arguments: [String], message: String) throws {

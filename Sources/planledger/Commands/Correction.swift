@@ -59,7 +59,7 @@ struct Correction {
     guard let shape = FieldShape.group(fields).at(path[...]), !path.isEmpty else {
       let known = ["on", "published", "provenance", "source", "reason"] + Correction.names(fields)
       throw .told(
-        "'--set': a \(type.name) has no field '\(parts[0])'.\(didYouMean(parts[0], known)) It has "
+        "'--set': \(type.name) has no field '\(parts[0])'.\(didYouMean(parts[0], known)) It has "
           + "\(known.joined(separator: ", ")).", .usage)
     }
     if case .langText = shape, !value.isEmpty, !value.hasPrefix("{") {

@@ -37,9 +37,13 @@ extension Session {
     }
     let limit = PointInTime.seriesLimit
     guard let days = bucket.ends(from: from, through: to, limit: limit) else {
-      throw .value(
-        .option("every"), word,
-        takes: "a span of which at most \(limit) lie between \(from) and \(to)", in: command)
+      let longer = Bucket.allCases.first {
+        $0.ends(from: from, through: to, limit: limit) != nil
+      }
+      throw .told(
+        "'--every \(word)': more than \(limit) of them lie between \(from) and \(to). Example: "
+          + (longer.map { "--every \(kebabCase($0.rawValue))" } ?? "--from \(to.advanced(by: -365))"),
+        .usage)
     }
     return days
   }
