@@ -26,7 +26,11 @@ struct Rebuild {
     // What is appended from the last word on waits for the lock.
     while let shadow = try step(tell), shadow.building != nil || shadow.position < known {}
     let comparison = try ShadowComparison(ledger, definition).compare()
-    if case .different(let difference) = comparison { try check(difference.streams) }
+    switch comparison {
+    case .same: break
+    case .different(let difference) where difference.served != nil: try check(difference.streams)
+    case .different, .notComparable: try checkAll()
+    }
     let entry = try ledger.exclusively(participants) { () throws(LedgerError) in
       let head = try head()
       while let shadow = try step(), shadow.building != nil || shadow.position < head {}
@@ -42,6 +46,18 @@ struct Rebuild {
   private func check(_ streams: [StreamID]) throws(LedgerError) {
     let snapshot = try ledger.snapshot()
     for stream in streams { try snapshot.checkRecords(of: stream) }
+  }
+
+  /// Holds all records to the tree, where nothing else says of any that it is as it was recorded.
+  private func checkAll() throws(LedgerError) {
+    let (ledger, last, size) = (ledger, try head(), UInt64(StreamChunk.eventsAPart))
+    _ = try concurrently(Int((last + size - 1) / size)) {
+    } _: { part throws(LedgerError) in
+      let first = UInt64(part) * size + 1
+      let snapshot = try ledger.snapshot()
+      try snapshot.view.check(
+        recordsAt: first...min(first + size - 1, last), snapshot.transaction)
+    }
   }
 
   private func head() throws(LedgerError) -> UInt64 { try ledger.snapshot().view.head.position }

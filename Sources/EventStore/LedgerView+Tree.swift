@@ -9,11 +9,12 @@ extension LedgerView {
   /// difference asks here which side it is on.
   ///
   /// - Throws: `damaged`, with the first position whose record is missing or another one.
-  /// - Complexity: O(records), one hash and one tile each.
+  /// - Complexity: O(records), one hash each, and one tile for neighbours.
   package func check(
     recordsAt positions: some Sequence<UInt64>, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) {
     let hasher = SHA256Box()
+    var (known, tile): (TileID?, [UInt8]) = (nil, [])
     for position in positions {
       guard let record = try transaction.lookUp(databases.records, Key.position(position)) else {
         throw .damaged(position: position, reason: "its record is missing")
@@ -21,7 +22,10 @@ extension LedgerView {
       let index = position - 1
       let id = TileID(level: 0, index: index / UInt64(TileID.width))
       let start = Int(index % UInt64(TileID.width)) * Hash.byteCount
-      let tile = try transaction.lookUp(databases.tree, id.key) ?? []
+      if id != known {
+        tile = try transaction.lookUp(databases.tree, id.key) ?? []
+        known = id
+      }
       guard start + Hash.byteCount <= tile.count,
         hasher.leaf(record).bytes.elementsEqual(tile[start..<start + Hash.byteCount])
       else {

@@ -299,6 +299,29 @@ struct ProjectionDamageTests {
       try fixture.at().actions(of: code("P")).map { "\($0.state)" } == before.map { "\($0.state)" })
   }
 
+  @Test("the first rebuild after an upgrade, which compares with nothing, finds a changed record")
+  func changedRecordAfterUpgrade() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(30), inline: false)
+    let older = ProjectionDefinition(name: "timelines", version: 1)
+    try ProjectionRunner(fixture.ledger, [older]).rebuild("timelines")
+    let records = fixture.ledger.databases.records
+    try fixture.ledger.environment.write { transaction throws(LMDBError) in
+      var record = try transaction.reader.get(records, [0, 0, 0, 0, 0, 0, 0, 5]) ?? []
+      record[51] ^= 1
+      try transaction.put(records, [0, 0, 0, 0, 0, 0, 0, 5], record)
+    }
+    #expect {
+      try fixture.runner.rebuild("timelines")
+    } throws: { error in
+      guard case ProjectionError.ledger(.damaged(position: 5, let reason)) = error else {
+        return false
+      }
+      return reason.contains("tree")
+    }
+    #expect(try fixture.status().storedVersion == 1)
+  }
+
   @Test(
     "an index of streams that was changed is told as the ledger's damage", arguments: [0, 1, 2])
   func changedIndex(kind: Int) throws {
