@@ -18,6 +18,9 @@ final class SHA256Box {
   /// The hash of a record as a leaf of the tree.
   func leaf(_ record: [UInt8]) -> Hash { hasher.leaf(record) }
 
+  /// The hash of a record as a leaf of the tree.
+  func leaf(_ record: Span<UInt8>) -> Hash { hasher.leaf(record) }
+
   /// Grows the tree by leaves.
   func append(_ leaves: [Hash], size: UInt64, to tiles: inout TileBuffer) throws(LedgerError) {
     try tiles.append(leaves, size: size, hasher: &hasher)

@@ -15,20 +15,26 @@ extension LedgerView {
   ) throws(LedgerError) {
     let hasher = SHA256Box()
     var (known, tile): (TileID?, [UInt8]) = (nil, [])
-    for position in positions {
-      guard let record = try transaction.lookUp(databases.records, Key.position(position)) else {
-        throw .damaged(position: position, reason: "its record is missing")
-      }
-      let index = position - 1
-      let id = TileID(level: 0, index: index / UInt64(TileID.width))
-      let start = Int(index % UInt64(TileID.width)) * Hash.byteCount
-      if id != known {
-        tile = try transaction.lookUp(databases.tree, id.key) ?? []
-        known = id
-      }
-      guard start + Hash.byteCount <= tile.count,
-        hasher.leaf(record).bytes.elementsEqual(tile[start..<start + Hash.byteCount])
-      else {
+    // One cursor, which is near already where positions are neighbours.
+    try transaction.withCursor(databases.records) { cursor throws(LedgerError) in
+      for position in positions {
+        guard
+          try storage({ () throws(LMDBError) in try cursor.seek(to: Key.position(position).span) })
+        else { throw .damaged(position: position, reason: "its record is missing") }
+        let index = position - 1
+        let id = TileID(level: 0, index: index / UInt64(TileID.width))
+        if id != known {
+          tile = try transaction.lookUp(databases.tree, id.key) ?? []
+          known = id
+        }
+        let start = Int(index % UInt64(TileID.width)) * Hash.byteCount
+        var isSame = false
+        _ = cursor.show { _, record in
+          isSame =
+            start + Hash.byteCount <= tile.count
+            && hasher.leaf(record).bytes.elementsEqual(tile[start..<start + Hash.byteCount])
+        }
+        if isSame { continue }
         throw .damaged(
           position: position, reason: "its record is not the one whose hash is in the tree")
       }
