@@ -126,8 +126,8 @@ public struct CoarseDate: Hashable, Sendable {
     guard dayOfMonth == 1 && (month - 1) % months == 0 else { return nil }
   }
 
-  /// The inverse of `coded` for bytes under a checksum that were a date when they were stored: whether
-  /// such a span ends on that day is not asked again.
+  /// The inverse of `coded` for bytes under a checksum, which were a date when they were recorded:
+  /// whether such a span ends on that day is not asked again.
   package init?(sealed kind: UInt8, lastDay: Int32) {
     let day = Day(number: lastDay)
     guard let precision = Precision(rawValue: kind & 0x7F), (Day.first...Day.last).contains(day)

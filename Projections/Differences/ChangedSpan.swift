@@ -86,15 +86,11 @@ extension EntityKey {
 
   private func portrait<State: DescribedState>(_ entity: Entity<State>?, on day: Day) -> Portrait? {
     entity.map { entity in
-      var fields = entity.describedFields(on: day)
-      if marksImprecision { fields.append(.derived("imprecise", .flag(entity.isImprecise))) }
-      return Portrait(key: self, fields: fields, events: [], isImprecise: entity.isImprecise)
+      let mark = StateField.derived("imprecise", .flag(entity.isImprecise))
+      return Portrait(
+        key: self, fields: entity.describedFields(on: day) + [mark], events: [],
+        isImprecise: entity.isImprecise)
     }
-  }
-
-  /// Whether an answer about the entity says that a coarse date leaves it open.
-  private var marksImprecision: Bool {
-    [.action, .challenge, .recommendation, .obligation, .indicator].contains(kind)
   }
 }
 

@@ -46,7 +46,7 @@ package struct ProjectionDifference: Sendable, Hashable {
 extension ProjectionRunner {
   /// Compares a projection with what the ledger's records make.
   ///
-  /// It reads in one snapshot: other processes read and append meanwhile.
+  /// It reads what there was when it began: other processes read and append meanwhile.
   ///
   /// - Parameter progress: told the last position read and the last to be read.
   /// - Throws: `unknown`, `otherVersion`; `ledger`, with the position of a record that does not decode.
@@ -55,18 +55,19 @@ extension ProjectionRunner {
     _ name: String, progress: (_ position: UInt64, _ last: UInt64) -> Void = { _, _ in }
   ) throws(ProjectionError) -> VerifyReport {
     let definition = try definition(name)
-    let snapshot = try facing { () throws(LedgerError) in
+    let readers = try facing { () throws(LedgerError) in
       try ProjectionRegistry.prepare(ledger)
-      return try ledger.snapshot()
+      return try Readers(ledger)
     }
     let entry = try facing { () throws(LedgerError) in
-      try ProjectionRegistry.entry(definition, snapshot.view, snapshot.transaction)
+      try ProjectionRegistry.entry(
+        definition, readers.snapshot.view, readers.snapshot.transaction)
     }
     if let entry, entry.version != definition.version {
       throw .otherVersion(name: name, found: entry.version, expected: definition.version)
     }
     return try facing { () throws(LedgerError) in
-      try Verification(definition, entry, snapshot).report(progress)
+      try Verification(definition, entry, readers).report(progress)
     }
   }
 }

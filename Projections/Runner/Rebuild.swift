@@ -50,11 +50,10 @@ struct Rebuild {
 
   /// Holds all records to the tree, where nothing else says of any that it is as it was recorded.
   private func checkAll() throws(LedgerError) {
-    let (ledger, last, size) = (ledger, try head(), UInt64(StreamChunk.eventsAPart))
-    _ = try concurrently(Int((last + size - 1) / size)) {
-    } _: { part throws(LedgerError) in
+    let readers = try Readers(ledger)
+    let (last, size) = (readers.snapshot.view.head.position, UInt64(StreamChunk.partSize))
+    _ = try readers.make(Int((last + size - 1) / size)) { part, snapshot throws(LedgerError) in
       let first = UInt64(part) * size + 1
-      let snapshot = try ledger.snapshot()
       try snapshot.view.check(
         recordsAt: first...min(first + size - 1, last), snapshot.transaction)
     }
@@ -144,8 +143,8 @@ struct Rebuild {
     /// How many events' streams it takes in.
     var events: UInt64 { after.reach - before.reach }
 
-    mutating func add(_ more: Entries, of part: StreamChunk.Part) {
-      entries.append(more)
+    mutating func add(_ part: StreamChunk.Part<Entries>) {
+      entries.append(part.made)
       after.building?.after = part.last
       after.building?.taken += UInt64(part.events)
     }
@@ -156,49 +155,71 @@ struct Rebuild {
     var streams = EntryList()
     /// What those streams name: in no order, and before all streams.
     var references = EntryList()
+
+    mutating func append(_ facts: StreamFacts, of name: [UInt8]) {
+      facts.append(to: &streams, of: String(decoding: name, as: UTF8.self))
+      for (key, position) in facts.references(of: name) {
+        references.append(key, StreamReference.value(from: position, under: key))
+      }
+    }
+
+    /// Gives back what room is left: many are kept until all are written.
+    mutating func trim() {
+      streams.trim()
+      references.trim()
+    }
   }
 
   /// Reads records before the write lock is taken: what is recorded does not change any more. None
   /// where another process has finished the rebuild.
   private func readChunks(_ tell: (UInt64, UInt64) -> Void) throws(LedgerError) -> [Chunk] {
-    let snapshot = try ledger.snapshot()
-    let shadow = try ProjectionRegistry.shadow(
-      definition.name, ledger.databases, snapshot.transaction)
+    let shadow = try ledger.environment.read { transaction throws(LedgerError) in
+      try ProjectionRegistry.shadow(definition.name, ledger.databases, transaction)
+    }
     guard let shadow else { return [] }
     try checkVersion(shadow)
     if let building = shadow.building {
-      return try readStreams(building, from: shadow, snapshot, tell)
+      return try readStreams(building, from: shadow, tell)
     }
     var chunk = Chunk(before: shadow, after: shadow)
-    try readPositions(into: &chunk, snapshot)
+    try readPositions(into: &chunk, try ledger.snapshot())
     return [chunk]
   }
 
   /// Stream by stream, each whole: no key is written twice, and all are in their order.
   private func readStreams(
-    _ building: ProjectionEntry.Building, from shadow: ProjectionEntry, _ snapshot: Snapshot,
+    _ building: ProjectionEntry.Building, from shadow: ProjectionEntry,
     _ tell: (UInt64, UInt64) -> Void
   ) throws(LedgerError) -> [Chunk] {
-    let limit = min(Int(clamping: chunkSize), StreamChunk.most) * Self.chunksAtOnce
-    let head = snapshot.view.head.position
+    let readers = try Readers(ledger)
+    let head = readers.snapshot.view.head.position
+    var told = 0
+    // What was sought is half of the work, and what facts are made of the other.
+    func tellHalves(_ halves: Int) {
+      if halves / 2 - told < Self.tellingStep { return }
+      told = halves / 2
+      tell(building.taken + UInt64(told), head)
+    }
+    let size = Int(clamping: chunkSize)
     let streams = try StreamChunk(
-      after: building.after, through: building.through, atMost: limit, snapshot
-    ) { sought in tell(building.taken + UInt64(sought / 2), head) }
-    let parts = streams.parts(
-      ofEvents: min(Int(clamping: chunkSize), StreamChunk.eventsAPart))
-    let taken = SharedCount()
-    let made = try concurrently(parts.count) {
-      tell(building.taken + UInt64((streams.count + taken.value) / 2), head)
-    } _: { index throws(LedgerError) in
-      try Self.entries(of: streams, parts[index], counting: taken)
+      after: building.after, through: building.through,
+      atMost: min(size, StreamChunk.most) * Self.chunksAtOnce, inPartsOf: size, readers
+    ) { sought in tellHalves(sought) }
+    let parts = try streams.make { looked in
+      tellHalves(streams.count + looked)
+    } _: { forEach throws(LedgerError) in
+      var entries = Entries()
+      try forEach { name, facts throws(LedgerError) in entries.append(facts, of: name) }
+      entries.trim()
+      return entries
     }
     var chunks: [Chunk] = []
-    for (part, entries) in zip(parts, made) {
+    for part in parts {
       if chunks.last.map({ $0.events >= chunkSize }) ?? true {
         let before = chunks.last?.after ?? shadow
         chunks.append(Chunk(before: before, after: before))
       }
-      chunks[chunks.count - 1].add(entries, of: part)
+      chunks[chunks.count - 1].add(part)
     }
     if streams.isLast {
       let taken = building.taken + UInt64(streams.count)
@@ -211,23 +232,6 @@ struct Rebuild {
       chunks[chunks.count - 1].after.position = building.through
     }
     return chunks
-  }
-
-  /// What is to be written of some streams.
-  private static func entries(
-    of streams: StreamChunk, _ part: StreamChunk.Part, counting taken: SharedCount
-  ) throws(LedgerError) -> Entries {
-    var entries = Entries()
-    try streams.forEach(in: part) { name, facts, events throws(LedgerError) in
-      facts.append(to: &entries.streams, of: String(decoding: name, as: UTF8.self))
-      for (key, position) in facts.references(of: name) {
-        entries.references.append(key, StreamReference.value(from: position, under: key))
-      }
-      taken.add(events)
-      return true
-    }
-    entries.streams.trim()
-    return entries
   }
 
   /// What was recorded since the streams were gone through.
@@ -253,6 +257,7 @@ struct Rebuild {
 
   /// So many chunks are read at once: the more records, the more of them share pages.
   private static var chunksAtOnce: Int { 4 }
+  private static var tellingStep: Int { 20_000 }
   private static var catchUpLimit: UInt64 { 5_000 }
 
   /// Puts the shadow in the place of what serves; the caller holds the writer lock, and the shadow has

@@ -5,38 +5,46 @@ internal import LMDB
 /// Some streams, one behind the other by their names, with where their records stand.
 ///
 /// The records are sought in the order of their positions, for so they share pages, and looked at
-/// stream by stream: of one stream at a time are facts made.
+/// stream by stream: of one stream at a time are facts made. Several threads do both, each a part.
 struct StreamChunk: Sendable {
   private var names: [[UInt8]] = []
   /// Whether no stream follows.
   private(set) var isLast = true
-  private let ledger: Ledger
+  private let readers: Readers
+  /// How many events a thread takes at once.
+  private let partSize: Int
   /// Where the events of each stream end among all of them, stream by stream.
   private var ends: [Int] = []
-  private let records: FoundValues
 
   /// How many events the streams have.
   var count: Int { ends.last ?? 0 }
+  /// The last one's name; empty where there is none.
+  var last: [UInt8] { names.last ?? [] }
 
   /// The most events that streams beside one another may have.
   static var most: Int { PositionOrder.most }
+  /// How many events a thread takes at once where nothing else is said.
+  static var partSize: Int { 10_000 }
 
   /// The streams behind a name, with their events through a position.
   ///
   /// - Parameters:
   ///   - limit: how many events they have at most, but for one stream that has more.
+  ///   - readers: who reads them; what they found before is forgotten.
   ///   - tell: told now and then how many records were sought.
   /// - Throws: `damaged`, with the position of a record that is missing.
   init(
-    after name: [UInt8], through position: UInt64, atMost limit: Int, _ snapshot: Snapshot,
-    _ tell: (Int) -> Void
+    after name: [UInt8], through position: UInt64, atMost limit: Int,
+    inPartsOf partSize: Int = Self.partSize, _ readers: Readers, _ tell: (Int) -> Void
   ) throws(LedgerError) {
-    ledger = snapshot.ledger
+    self.readers = readers
+    self.partSize = min(partSize, Self.partSize)
     var (names, ends, positions): ([[UInt8]], [Int], PositionOrder) = ([], [], PositionOrder())
     var isLast = true
     let most = min(limit, Self.most)
     positions.reserveCapacity(min(most, Int(clamping: position)))
-    try snapshot.forEachStream(after: name, through: position) { name, own throws(LedgerError) in
+    try readers.snapshot.forEachStream(after: name, through: position) {
+      name, own throws(LedgerError) in
       // One stream at least, however long.
       if !names.isEmpty, positions.count + own.count > most {
         isLast = false
@@ -50,59 +58,87 @@ struct StreamChunk: Sendable {
     guard positions.sort() else {
       throw .damaged(position: nil, reason: "a stream of too many events, and not in their order")
     }
-    records = try ledger.records(at: positions, tell)
+    try readers.find(positions, inPartsOf: self.partSize, tell)
     (self.names, self.ends, self.isLast) = (names, ends, isLast)
   }
 
-  /// The streams in parts that can be made facts of beside one another, each of so many events or
-  /// somewhat more, but for the last.
-  func parts(ofEvents least: Int) -> [Part] {
-    var parts: [Part] = []
-    var first = 0
-    for last in names.indices where ends[last] - start(first) >= least {
-      parts.append(part(first..<(last + 1)))
-      first = last + 1
-    }
-    if first < names.count || parts.isEmpty { parts.append(part(first..<names.count)) }
-    return parts
-  }
-
-  /// All of them as one part.
-  var whole: Part { part(names.indices) }
-
-  /// So many events are a part where several are made facts of at once.
-  static var eventsAPart: Int { 10_000 }
-
-  /// Some of the streams, one behind the other.
-  struct Part: Sendable {
-    let streams: Range<Int>
+  /// What was made of some of the streams, one behind the other.
+  struct Part<Made> {
     /// How many events they have.
     let events: Int
-    /// The last one's name.
+    /// The last one's name; empty where there is none.
     let last: [UInt8]
+    let made: Made
   }
 
-  private func part(_ streams: Range<Int>) -> Part {
-    Part(
-      streams: streams, events: start(streams.upperBound) - start(streams.lowerBound),
-      last: streams.isEmpty ? [] : names[streams.upperBound - 1])
+  /// Makes something of each part, several at once; one part at least, and no stream is in two.
+  ///
+  /// - Parameters:
+  ///   - tell: told now and then of how many events facts were made.
+  ///   - make: given what shows it the facts of the part's streams, in their order.
+  /// - Throws: `damaged`, with the position of a record that does not decode.
+  func make<Made: Sendable>(
+    _ tell: (Int) -> Void,
+    _ make:
+      @escaping @Sendable (
+        _ forEach: (
+          (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Void
+        ) throws(LedgerError) -> Void
+      ) throws(LedgerError) -> Made
+  ) throws(LedgerError) -> [Part<Made>] {
+    let (parts, looked) = (parts, SharedCount())
+    let made = try readers.make(parts.count) {
+      tell(looked.value)
+    } _: { part, snapshot throws(LedgerError) in
+      try make { visit throws(LedgerError) in
+        try forEach(in: parts[part], snapshot) { name, facts, events throws(LedgerError) in
+          try visit(name, facts)
+          looked.add(events)
+          return true
+        }
+      }
+    }
+    return zip(parts, made).map { streams, made in
+      Part(
+        events: start(streams.upperBound) - start(streams.lowerBound),
+        last: streams.isEmpty ? [] : names[streams.upperBound - 1], made: made)
+    }
+  }
+
+  /// Shows what is made of each stream's records, until the closure ends it; returns whether it did
+  /// not.
+  ///
+  /// - Throws: `damaged`, with the position of a record that does not decode.
+  func forEach(
+    _ visit: (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Bool
+  ) throws(LedgerError) -> Bool {
+    try forEach(in: names.indices, readers.snapshot) { name, facts, _ throws(LedgerError) in
+      try visit(name, facts)
+    }
+  }
+
+  /// The streams in ranges of so many events or somewhat more, but for the last.
+  private var parts: [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var first = 0
+    for next in names.indices.map({ $0 + 1 }) where start(next) - start(first) >= partSize {
+      parts.append(first..<next)
+      first = next
+    }
+    if first < names.count || parts.isEmpty { parts.append(first..<names.count) }
+    return parts
   }
 
   /// Where the events of a stream begin among all of them.
   private func start(_ stream: Int) -> Int { stream == 0 ? 0 : ends[stream - 1] }
 
-  /// Shows what is made of the records of each stream of a part, until the closure ends it; returns
-  /// whether it did not. Each thread may be at a part of its own.
-  ///
-  /// - Throws: `damaged`, with the position of a record that does not decode.
   @discardableResult
-  func forEach(
-    in part: Part,
+  private func forEach(
+    in streams: Range<Int>, _ snapshot: Snapshot,
     _ visit: (_ name: [UInt8], _ facts: StreamFacts, _ events: Int) throws(LedgerError) -> Bool
   ) throws(LedgerError) -> Bool {
-    let snapshot = try ledger.snapshot()
     var facts = StreamFacts()
-    for stream in part.streams {
+    for stream in streams {
       let (name, events) = (names[stream], start(stream)..<ends[stream])
       facts.removeAll()
       if let (place, error) = take(events, of: name, into: &facts) {
@@ -110,7 +146,7 @@ struct StreamChunk: Sendable {
           position: try position(at: place, ofEvent: place - events.lowerBound, on: name, snapshot),
           reason: error.damage)
       }
-      try facts.finish(ledger.databases, snapshot.transaction)
+      try facts.finish(readers.ledger.databases, snapshot.transaction)
       guard try visit(name, facts, events.count) else { return false }
     }
     return true
@@ -122,7 +158,7 @@ struct StreamChunk: Sendable {
   ) throws(LedgerError) -> UInt64? {
     if let known = try snapshot.position(ofEvent: index, on: name) { return known }
     var position: UInt64?
-    records.show(place) { record in
+    readers.found.show(place) { record in
       position = (try? RecordSketch(of: record))?.position
     }
     return position
@@ -135,10 +171,10 @@ struct StreamChunk: Sendable {
     // So many at once as stay near.
     for first in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
       let some = first..<min(first + 256, range.upperBound)
-      records.bringNear(some)
+      readers.found.bringNear(some)
       for place in some {
         var failure: EventError?
-        records.show(place) { record in
+        readers.found.show(place) { record in
           do throws(EventError) {
             try facts.take(record, of: name)
           } catch {
@@ -177,37 +213,29 @@ extension Snapshot {
   }
 }
 
-extension Ledger {
-  /// Where the records of some positions stand, by their places in the list.
+extension Readers {
+  /// Finds where the records of some positions stand, and notes it by their places in the list.
   ///
   /// - Throws: `damaged`, with the position of a record that is missing.
-  fileprivate func records(
-    at positions: PositionOrder, _ tell: (Int) -> Void
-  ) throws(LedgerError) -> FoundValues {
-    let records: FoundValues
-    do throws(LMDBError) {
-      records = try FoundValues(count: positions.count, in: environment)
-    } catch {
-      throw LedgerError(error)
-    }
-    let (size, sought) = (Self.soughtAtOnce, SharedCount())
-    _ = try concurrently((positions.count + size - 1) / size) {
+  fileprivate func find(
+    _ positions: PositionOrder, inPartsOf size: Int, _ tell: (Int) -> Void
+  ) throws(LedgerError) {
+    found.removeAll(makingRoomFor: positions.count)
+    let sought = SharedCount()
+    _ = try make((positions.count + size - 1) / size) {
       tell(sought.value)
-    } _: { part throws(LedgerError) in
+    } _: { part, snapshot throws(LedgerError) in
       let range = (part * size)..<min((part + 1) * size, positions.count)
-      try self.snapshot().find(positions, range, records)
+      try snapshot.find(positions, range, self.found)
       sought.add(range.count)
     }
-    return records
   }
-
-  private static var soughtAtOnce: Int { 20_000 }
 }
 
 extension Snapshot {
   /// Notes where the records of some positions stand.
   fileprivate func find(
-    _ positions: PositionOrder, _ range: Range<Int>, _ records: FoundValues
+    _ positions: PositionOrder, _ range: Range<Int>, _ found: FoundValues
   ) throws(LedgerError) {
     try transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
       var last: UInt64 = 0
@@ -216,7 +244,7 @@ extension Snapshot {
         guard try cursor.go(to: position, from: last) else {
           throw .damaged(position: position, reason: "its record is missing")
         }
-        records.note(cursor, at: place)
+        found.note(cursor, at: place)
         last = position
       }
     }

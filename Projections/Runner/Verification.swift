@@ -2,9 +2,10 @@ internal import EventStore
 internal import Events
 internal import LMDB
 
-/// A projection held against the records, in one snapshot.
+/// A projection held against the records, in snapshots that are begun together.
 struct Verification {
   private let definition: ProjectionDefinition
+  private let readers: Readers
   private let snapshot: Snapshot
   private let database: Database?
   /// The last position that counts.
@@ -12,8 +13,10 @@ struct Verification {
   /// The last position that the projection holds: what is staged behind the head may be there too.
   private let staged: UInt64
 
-  init(_ definition: ProjectionDefinition, _ entry: ProjectionEntry?, _ snapshot: Snapshot) {
+  init(_ definition: ProjectionDefinition, _ entry: ProjectionEntry?, _ readers: Readers) {
     self.definition = definition
+    self.readers = readers
+    let snapshot = readers.snapshot
     self.snapshot = snapshot
     database = entry.flatMap {
       snapshot.transaction.environment.knownDatabase($0.databaseName(definition.name))
@@ -53,34 +56,32 @@ struct Verification {
 
   /// What the records make.
   ///
-  /// - Parameter progress: told how many events were read, and how many there are; one that was sought
-  ///   and not yet looked at counts half.
+  /// - Parameter progress: told how many events were read, and how many there are.
   private func recomputed(
     _ progress: (UInt64, UInt64) -> Void
   ) throws(LedgerError) -> ProjectionTally {
     var tally = ProjectionTally()
     let (last, staged) = (last, staged)
-    func tell(_ halves: Int) { progress(UInt64(halves / 2), last) }
-    try forEachChunk(tell) { streams, before throws(LedgerError) in
-      let parts = streams.parts(ofEvents: StreamChunk.eventsAPart)
-      let looked = SharedCount()
-      let tallies = try concurrently(parts.count) {
-        tell(2 * before + streams.count + looked.value)
-      } _: { index throws(LedgerError) in
+    // What was sought is half of the work, and what facts are made of the other.
+    func tell(halves: Int) { progress(UInt64(halves / 2), last) }
+    try forEachChunk { before, sought in
+      tell(halves: 2 * before + sought)
+    } _: { streams, before throws(LedgerError) in
+      let parts = try streams.make { looked in
+        tell(halves: 2 * before + streams.count + looked)
+      } _: { forEach throws(LedgerError) in
         let tallying = Tallying()
-        try streams.forEach(in: parts[index]) { name, facts, events throws(LedgerError) in
+        try forEach { name, facts throws(LedgerError) in
           if let item = StoredItem.stream(facts.stored).asOf(last, reaching: staged) {
             tallying.add(name, item)
           }
           for (key, position) in facts.references(of: name) {
             tallying.add(key, .reference(position))
           }
-          looked.add(events)
-          return true
         }
         return tallying.tally
       }
-      for some in tallies { tally.add(some) }
+      for part in parts { tally.add(part.made) }
       return true
     }
     return tally
@@ -92,17 +93,17 @@ struct Verification {
   /// Shows the streams chunk by chunk, and how many events are in those before, until there are no more
   /// or the closure ends it.
   ///
-  /// - Parameter tell: told twice how many events were shown, and how many more were sought.
+  /// - Parameter tell: told how many events were shown, and how many more were sought.
   private func forEachChunk(
-    _ tell: (Int) -> Void = { _ in },
+    _ tell: (Int, Int) -> Void = { _, _ in },
     _ visit: (_ streams: StreamChunk, _ before: Int) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
     var after: [UInt8] = []
     var taken = 0
     while true {
       let streams = try StreamChunk(
-        after: after, through: last, atMost: Self.eventsAtOnce, snapshot
-      ) { sought in tell(2 * taken + sought) }
+        after: after, through: last, atMost: Self.eventsAtOnce, readers
+      ) { sought in tell(taken, sought) }
       guard try visit(streams, taken) else { return }
       taken += streams.count
       if streams.isLast {
@@ -112,7 +113,7 @@ struct Verification {
         }
         return
       }
-      after = streams.whole.last
+      after = streams.last
     }
   }
 
@@ -120,11 +121,7 @@ struct Verification {
   private func forEachStream(
     _ visit: (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
-    try forEachChunk { streams, _ throws(LedgerError) in
-      try streams.forEach(in: streams.whole) { name, facts, _ throws(LedgerError) in
-        try visit(name, facts)
-      }
-    }
+    try forEachChunk { streams, _ throws(LedgerError) in try streams.forEach(visit) }
   }
 
   /// The first difference in a stream that there is.

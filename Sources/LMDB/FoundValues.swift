@@ -8,21 +8,30 @@ internal import CLMDB
 /// all are noted.
 @safe
 package final class FoundValues: @unchecked Sendable {
-  private let places: UnsafeMutableBufferPointer<UnsafeBufferPointer<UInt8>>
+  private var places: UnsafeMutableBufferPointer<UnsafeBufferPointer<UInt8>>
   /// Only begun and ended, so that no thread uses it while another does.
   private let transaction: ReadTransaction
 
-  /// Room for so many values, each empty until it is noted.
-  package init(count: Int, in environment: Environment) throws(LMDBError) {
+  /// Room for no value yet.
+  package init(in environment: Environment) throws(LMDBError) {
     transaction = try environment.beginRead()
-    unsafe places = .allocate(capacity: count)
-    unsafe places.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0))
+    unsafe places = UnsafeMutableBufferPointer(start: nil, count: 0)
   }
 
   deinit { unsafe places.deallocate() }
 
-  /// Notes the value where a cursor stands, of a transaction that was begun later. What a writer's
-  /// reader finds is not to be noted, for it may move with the next write.
+  /// Forgets all values, and makes room for so many, each empty until it is noted. No other thread may
+  /// use them meanwhile.
+  package func removeAll(makingRoomFor count: Int) {
+    if unsafe places.count != count {
+      unsafe places.deallocate()
+      unsafe places = .allocate(capacity: count)
+    }
+    unsafe places.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  /// Notes the value where a cursor stands, of a read transaction that was begun later. What a writer
+  /// finds is not to be noted, for it may move with the next write; that is not checked.
   package func note(_ cursor: borrowing Cursor, at index: Int) {
     let other = unsafe mdb_cursor_txn(cursor.handle)
     precondition(

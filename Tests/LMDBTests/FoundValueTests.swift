@@ -10,7 +10,8 @@ struct FoundValueTests {
     try fixture.fill(100)
     let environment = try fixture.open()
     let database = try environment.database("records")
-    let found = try FoundValues(count: 101, in: environment)
+    let found = try FoundValues(in: environment)
+    found.removeAll(makingRoomFor: 101)
     try environment.read { transaction throws(LMDBError) in
       try transaction.withCursor(database) { cursor throws(LMDBError) in
         var index = 0
@@ -47,7 +48,8 @@ struct FoundValueTests {
     try fixture.fill(1_000)
     let environment = try fixture.open()
     let database = try environment.database("records")
-    let found = try FoundValues(count: 1_000, in: environment)
+    let found = try FoundValues(in: environment)
+    found.removeAll(makingRoomFor: 1_000)
     DispatchQueue.concurrentPerform(iterations: 10) { part in
       try? environment.read { transaction throws(LMDBError) in
         try transaction.withCursor(database) { cursor throws(LMDBError) in
@@ -77,7 +79,8 @@ struct FoundValueTests {
       try environment.write { transaction throws(LMDBError) in
         try transaction.put(database, [1], [2])
       }
-      let found = try FoundValues(count: 1, in: environment)
+      let found = try FoundValues(in: environment)
+      found.removeAll(makingRoomFor: 1)
       try first.withCursor(database) { cursor throws(LMDBError) in
         _ = try cursor.first()
         found.note(cursor, at: 0)
