@@ -49,8 +49,8 @@ struct ReadersTests {
     #expect(!seen.isEmpty && seen == seen.sorted())
   }
 
-  @Test("they go on in what they began with, whatever is appended and grown meanwhile")
-  func growth() throws {
+  @Test("they read what there was when they were made, whatever is appended meanwhile")
+  func appending() throws {
     let fixture = try TestLedger()
     try fixture.append(batch(9))
     let readers = try Readers(fixture.ledger)
