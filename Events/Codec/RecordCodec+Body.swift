@@ -12,6 +12,8 @@ public struct RecordSketch: Sendable {
   public let published: (kind: UInt8, lastDay: Int32)
   /// Its place in the ledger.
   public let position: UInt64
+  /// Its name.
+  public let id: EventID
   /// Where the name of its stream stands.
   public let subject: Range<Int>
   /// Whether the event has texts.
@@ -31,9 +33,11 @@ public struct RecordSketch: Sendable {
     self.type = type
     isCurrent = Int(record[4]) == type.schemaVersion
     provenance = record[5]
-    effective = (record[6], Int32(truncatingIfNeeded: Self.number(record, 48, 4)))
-    published = (record[7], Int32(truncatingIfNeeded: Self.number(record, 52, 4)))
-    position = Self.number(record, 8, 8)
+    let days = Self.number(record, 48)
+    effective = (record[6], Int32(truncatingIfNeeded: days >> 32))
+    published = (record[7], Int32(truncatingIfNeeded: days))
+    position = Self.number(record, 8)
+    id = EventID(high: Self.number(record, 32), low: Self.number(record, 40))
     let flags = record[1]
     hasTexts = flags & 1 != 0
     var next = RecordCodec.headerLength
@@ -50,10 +54,12 @@ public struct RecordSketch: Sendable {
     bodyStart = next
   }
 
-  private static func number(_ record: Span<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
-    var value: UInt64 = 0
-    for index in start..<(start + count) { value = value << 8 | UInt64(record[index]) }
-    return value
+  /// Eight bytes of the header, most significant first.
+  private static func number(_ record: Span<UInt8>, _ start: Int) -> UInt64 {
+    precondition(start + 8 <= record.count, "a number outside its record")
+    return UInt64(
+      bigEndian: unsafe record.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
   }
 
   private static func skipString(

@@ -39,6 +39,19 @@ public enum StreamKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The kind of a name's bytes.
+  fileprivate init?(_ name: Span<UInt8>) {
+    for kind in StreamKind.allCases {
+      let own = kind.rawValue.utf8.span
+      guard own.count == name.count else { continue }
+      if own.indices.allSatisfy({ own[$0] == name[$0] }) {
+        self = kind
+        return
+      }
+    }
+    return nil
+  }
+
   /// Whether such a stream stands within a plan.
   package var isWithinPlan: Bool { self == .area || self == .action || self == .claim }
 }
@@ -111,33 +124,24 @@ public struct StreamID: Sendable {
   }
 
   private init?(_ text: String) {
-    var rest = text[...]
-    guard let first = StreamID.part(&rest), let second = StreamID.part(&rest) else { return nil }
-    if rest.isEmpty {
-      guard let kind = StreamKind(rawValue: String(first)), !kind.isWithinPlan else { return nil }
-      if kind == .victims && Country(String(second)) == nil { return nil }
+    let name = text.utf8.span
+    let first = StreamID.slash(in: name, from: 0)
+    guard first < name.count else { return nil }
+    let second = StreamID.slash(in: name, from: first + 1)
+    let code = name.extracting((first + 1)..<second)
+    guard Identifier.isValid(code) else { return nil }
+    if second == name.count {
+      guard let kind = StreamKind(name.extracting(0..<first)), !kind.isWithinPlan else { return nil }
+      if kind == .victims && Country(Identifier(unchecked: code).description) == nil { return nil }
       self.init(kind, text)
     } else {
-      guard first == "plan", let third = StreamID.part(&rest), StreamID.part(&rest) != nil,
-        rest.isEmpty, let kind = StreamKind(rawValue: String(third)), kind.isWithinPlan
+      let third = StreamID.slash(in: name, from: second + 1)
+      guard third < name.count, StreamKind(name.extracting(0..<first)) == .plan,
+        let kind = StreamKind(name.extracting((second + 1)..<third)), kind.isWithinPlan,
+        Identifier.isValid(name.extracting((third + 1)..<name.count))
       else { return nil }
       self.init(kind, text)
     }
-  }
-
-  /// Takes the next part of a name off it, with the slash behind it; `nil` where it is no code, or
-  /// the slash is the last of the name.
-  private static func part(_ rest: inout Substring) -> Substring? {
-    let bytes = rest.utf8
-    let end = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
-    let part = rest[..<end]
-    guard Identifier.isValid(part.utf8) else { return nil }
-    guard end < bytes.endIndex else {
-      rest = ""
-      return part
-    }
-    rest = rest[bytes.index(after: end)...]
-    return rest.isEmpty ? nil : part
   }
 
   /// A name that was read before, of a kind that is known.

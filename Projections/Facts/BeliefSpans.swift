@@ -5,6 +5,12 @@ struct BeliefSpan {
   var from: UInt64
   var until: UInt64
   var belief: Belief
+
+  /// Whether it is the event's own body, believed from its own position on.
+  var isAsRecorded: Bool {
+    let position = belief.recorded.position
+    return belief.bodyPosition == position && from == position
+  }
 }
 
 /// What was believed of an event from position to position, as far as some events about it say.
@@ -13,7 +19,9 @@ struct BeliefSpan {
 ///   - original: an event that is not about events.
 ///   - abouts: the corrections and retractions of it and of each other, by position.
 /// - Complexity: O(*n*) where all are about the event itself, else O(*n*²).
-func beliefSpans(of original: RecordedEvent, _ abouts: [RecordedEvent]) -> [BeliefSpan] {
+func beliefSpans(
+  of original: RecordedEvent, _ abouts: ArraySlice<RecordedEvent>
+) -> [BeliefSpan] {
   var spans: [BeliefSpan] = []
   var current = belief(in: original, [])
   var from = original.position
@@ -23,7 +31,7 @@ func beliefSpans(of original: RecordedEvent, _ abouts: [RecordedEvent]) -> [Beli
     }
   }
   let areDirect = abouts.allSatisfy { $0.event.data.aboutTarget == original.id }
-  for (index, about) in abouts.enumerated() {
+  for (index, about) in zip(abouts.indices, abouts) {
     // Of corrections of one event the highest counts, and a retraction that nothing is said of stays.
     if areDirect, !current.isLive { break }
     let known = areDirect ? abouts[index...index] : abouts[...index]
@@ -40,11 +48,6 @@ func beliefSpans(of original: RecordedEvent, _ abouts: [RecordedEvent]) -> [Beli
   }
   close(at: FactRow.forever)
   return spans
-}
-
-/// What is believed of an event given those about it, by the reading rule itself.
-func belief(in original: RecordedEvent, _ abouts: some Sequence<RecordedEvent>) -> Belief {
-  beliefs(in: [original] + abouts, publications: [])[0]
 }
 
 extension EventData {

@@ -157,7 +157,17 @@ private struct OutputBlock {
 
 extension [UInt8] {
   /// Appends the least significant bytes of a number, the least first.
+  ///
+  /// - Parameter count: at most 8.
   mutating func append(little value: UInt64, _ count: Int) {
-    for index in 0..<count { append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
+    precondition(count <= 8, "a number has eight bytes")
+    append(addingCapacity: 8) { output in
+      unsafe output.withUnsafeMutableBufferPointer { bytes, written in
+        // All eight are written, for that is one step, and so many of them count.
+        unsafe UnsafeMutableRawBufferPointer(bytes).storeBytes(
+          of: value.littleEndian, as: UInt64.self)
+        written = count
+      }
+    }
   }
 }

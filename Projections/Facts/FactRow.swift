@@ -124,7 +124,7 @@ struct FactRows {
     var keys = [SortKey](repeating: SortKey(), count: rows.count)
     for index in rows.indices {
       let line = Int(rows[index].line)
-      keys[ends[line]] = SortKey(rows[index], index)
+      keys[ends[line]] = SortKey(time: rows[index].time, index: index)
       ends[line] += 1
     }
     var start = 0
@@ -137,9 +137,8 @@ struct FactRows {
 
   private func sort(_ keys: inout ArraySlice<SortKey>) {
     func precedes(_ left: SortKey, _ right: SortKey) -> Bool {
-      if left.day != right.day { return left.day < right.day }
-      if left.position != right.position { return left.position < right.position }
-      return rows[left.index].from < rows[right.index].from
+      left.time != right.time
+        ? left.time < right.time : rows[left.index].from < rows[right.index].from
     }
     var isSorted = true
     for index in keys.indices.dropFirst() where precedes(keys[index], keys[index - 1]) {
@@ -150,15 +149,8 @@ struct FactRows {
   }
 
   private struct SortKey {
-    var day: Int32 = 0
-    var position: UInt64 = 0
+    var time: Int64 = 0
     var index = 0
-
-    init() {}
-
-    init(_ row: FactRow, _ index: Int) {
-      (day, position, self.index) = (row.day, row.position, index)
-    }
   }
 
   mutating func removeAll() {

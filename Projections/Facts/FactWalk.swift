@@ -210,6 +210,7 @@ extension Span<UInt8> {
       if FactBlock.number(self, end &- 8) != FactBlock.number(other, end &- 8) { return false }
       end &-= 8
     }
+    if count >= 8 { return FactBlock.number(self, 0) == FactBlock.number(other, 0) }
     while end > 0 {
       end &-= 1
       if self[end] != other[end] { return false }

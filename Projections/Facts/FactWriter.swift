@@ -88,10 +88,11 @@ struct FactWriter {
     else { return }
     var cluster: [RecordedEvent] = []
     for position in try abouts(of: base.position, change, transaction.reader) {
-      cluster.append(try records.event(at: position, transaction.reader))
+      cluster.append(try records.event(at: position, on: subject, transaction.reader))
     }
-    let before = belief(in: base, cluster)
-    let after = belief(in: base, cluster + [about])
+    let before = belief(in: base, cluster[...])
+    cluster.append(about)
+    let after = belief(in: base, cluster[...])
     change.pending.rows.append(FactRow(about, on: base.position))
     if before.isLive == after.isLive, !after.isLive || before.bodyPosition == after.bodyPosition {
       return

@@ -11,14 +11,16 @@ struct RecordsByPosition {
   }
 
   /// The event at a position, without its texts.
+  ///
+  /// - Parameter subject: the stream that it probably stands on.
   func event(
-    at position: UInt64, _ transaction: borrowing ReadTransaction
+    at position: UInt64, on subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> RecordedEvent {
     guard let record = try transaction.lookUp(databases.records, Self.key(position)) else {
       throw .damaged(position: position, reason: "its record is missing")
     }
     do throws(EventError) {
-      return try RecordCodec.decode(record, texts: nil)
+      return try RecordCodec.decode(record, texts: nil, on: subject)
     } catch {
       throw .damaged(position: position, reason: "\(error)")
     }
@@ -44,7 +46,7 @@ struct RecordsByPosition {
     while let target = speaker.event.data.aboutTarget {
       guard let position = try position(of: target, transaction), position < speaker.position
       else { return nil }
-      let event = try event(at: position, transaction)
+      let event = try event(at: position, on: about.event.subject, transaction)
       guard event.event.subject == about.event.subject else { return nil }
       if !event.event.type.isAboutEvents { return event }
       speaker = event

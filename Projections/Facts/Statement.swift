@@ -27,15 +27,17 @@ struct Statement {
     lines = try FactLines(type, body: record.extracting(sketch.bodyStart..<record.count))
   }
 
-  /// What is believed of an event, with the body without its texts.
-  private init(_ belief: Belief, _ body: Span<UInt8>) throws(EventError) {
-    type = belief.event.type
-    provenance = belief.event.provenance.rawValue
-    effective = belief.event.effective?.coded ?? (0, Day.first.number)
-    published = belief.event.published?.coded ?? (0, 0)
-    position = belief.recorded.position
-    bodyPosition = belief.bodyPosition
-    hasTexts = belief.recorded.commitment != nil || bodyPosition != position
+  /// What an event says by a body, given without its texts.
+  private init(
+    _ recorded: RecordedEvent, as event: Event, bodyPosition: UInt64, _ body: Span<UInt8>
+  ) throws(EventError) {
+    type = event.type
+    provenance = event.provenance.rawValue
+    effective = event.effective?.coded ?? (0, Day.first.number)
+    published = event.published?.coded ?? (0, 0)
+    position = recorded.position
+    self.bodyPosition = bodyPosition
+    hasTexts = recorded.commitment != nil || bodyPosition != position
     lines = try FactLines(type, body: body)
   }
 
@@ -45,7 +47,7 @@ struct Statement {
   ) throws(EventError) -> Statement? {
     guard sketch.isCurrent || sketch.type.isAboutEvents else {
       let event = try RecordCodec.decode(record.copied, texts: nil)
-      return try add(belief(in: event, []), to: &set, from: from)
+      return try add(event, as: event.event, bodyPosition: event.position, to: &set, from: from)
     }
     guard let statement = try Statement(record, sketch) else { return nil }
     statement.add(
@@ -58,55 +60,65 @@ struct Statement {
   static func add(
     _ belief: Belief, to set: inout FactRows, from: UInt64, until: UInt64 = FactRow.forever
   ) throws(EventError) -> Statement {
-    let body = RecordCodec.body(of: belief.event.data)
-    let statement = try Statement(belief, body.span)
+    try add(
+      belief.recorded, as: belief.event, bodyPosition: belief.bodyPosition, to: &set, from: from,
+      until: until)
+  }
+
+  /// Adds the rows of an event whose envelope and body are those of another.
+  ///
+  /// - Parameter bodyPosition: the position of the event that gave the body.
+  @discardableResult
+  static func add(
+    _ recorded: RecordedEvent, as event: Event, bodyPosition: UInt64, to set: inout FactRows,
+    from: UInt64, until: UInt64 = FactRow.forever
+  ) throws(EventError) -> Statement {
+    let body = RecordCodec.body(of: event.data)
+    let statement = try Statement(recorded, as: event, bodyPosition: bodyPosition, body.span)
     statement.add(to: &set, body.span, from, until)
     return statement
   }
 
-  /// Adds its rows, one a line.
+  /// Adds its rows, one a line; their payload stands once, for lines that repeat others without the body.
   private func add(
     to set: inout FactRows, _ body: Span<UInt8>, _ from: UInt64, _ until: UInt64
   ) {
+    let start = set.bytes.count
+    var row = FactRow(
+      line: 0, type: UInt8(truncatingIfNeeded: type.rawValue), attributes: provenance & 3,
+      precision: effective.kind, day: effective.lastDay, position: position, from: from,
+      until: until, start: Int32(start), count: 0)
+    if hasTexts { row.attributes |= FactRow.Attribute.texts }
+    if bodyPosition != from {
+      row.attributes |= FactRow.Attribute.bodyElsewhere
+      set.bytes.append(little: bodyPosition, 5)
+    }
+    if published.kind != 0 {
+      row.attributes |= FactRow.Attribute.published
+      set.bytes.append(published.kind)
+      set.bytes.append(little: UInt64(UInt32(bitPattern: published.lastDay)), 4)
+    }
+    row.count = Int32(set.bytes.count - start)
+    var repeated = row
+    if body.count <= FactBlock.mostBodyBytes {
+      row.attributes |= FactRow.Attribute.body
+      set.bytes.append(body, from: 0, body.count)
+      row.count += Int32(body.count)
+    }
     var rest = lines.rawValue
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
       rest &= rest - 1
-      let line = bit == 0 ? FactLine.all : FactLine(rawValue: UInt8(bit)) ?? .other
-      add(to: &set, on: line, body, from, until)
+      row.line = bit == 0 ? FactLine.all.rawValue : UInt8(bit)
+      repeated.line = row.line
+      set.rows.append(bit == FactLine.postponed.rawValue ? repeated : row)
     }
     if effective.kind & 0x80 != 0 {
-      add(to: &set, on: .open, body, from, until)
+      repeated.line = FactLine.open.rawValue
+      set.rows.append(repeated)
     } else if effective.kind != CoarseDate.Precision.day.rawValue {
-      add(to: &set, on: .coarse, body, from, until)
+      repeated.line = FactLine.coarse.rawValue
+      set.rows.append(repeated)
     }
-  }
-
-  private func add(
-    to set: inout FactRows, on line: FactLine, _ body: Span<UInt8>, _ from: UInt64,
-    _ until: UInt64
-  ) {
-    let start = set.bytes.count
-    var attributes = provenance & 3
-    if bodyPosition != from {
-      attributes |= FactRow.Attribute.bodyElsewhere
-      set.bytes.append(little: bodyPosition, 5)
-    }
-    if published.kind != 0 {
-      attributes |= FactRow.Attribute.published
-      set.bytes.append(published.kind)
-      set.bytes.append(little: UInt64(UInt32(bitPattern: published.lastDay)), 4)
-    }
-    if hasTexts { attributes |= FactRow.Attribute.texts }
-    if !line.isRepeated, body.count <= FactBlock.mostBodyBytes {
-      attributes |= FactRow.Attribute.body
-      set.bytes.append(body, from: 0, body.count)
-    }
-    set.rows.append(
-      FactRow(
-        line: line.rawValue, type: UInt8(truncatingIfNeeded: type.rawValue),
-        attributes: attributes, precision: effective.kind, day: effective.lastDay,
-        position: position, from: from, until: until, start: Int32(start),
-        count: Int32(set.bytes.count - start)))
   }
 }

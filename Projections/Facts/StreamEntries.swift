@@ -61,6 +61,11 @@ struct StreamEntries {
     return name.lexicographicallyPrecedes(other.name) ? -1 : 1
   }
 
+  /// Whether they are another's to the byte.
+  func isSame(as other: StreamEntries) -> Bool {
+    ends == other.ends && bytes.span.isSame(as: other.bytes.span)
+  }
+
   /// What they say, as far as the ledger reached that position: all that counts where two databases
   /// are compared; `nil` where that was nothing.
   func content(asOf position: UInt64, reaching last: UInt64) -> [UInt8]? {

@@ -1,50 +1,75 @@
 internal import EventStore
 internal import Events
-internal import LMDB
 
 /// All rows of one stream, made of its records: what a rebuild writes, and what verification compares
 /// with.
 struct StreamFacts {
+  /// The stream's name, as the index has it.
+  private(set) var name: [UInt8] = []
   var rows = FactRows()
   var head = StreamHead()
   /// The streams that its events name, each with the position from which on.
   private(set) var references: [StreamID: UInt64] = [:]
-  private var abouts: [RecordedEvent] = []
+  /// The names of its events, in their order.
+  private var ids: [EventID] = []
+  /// Those about others, each with its place among all.
+  private var abouts: [(place: Int, event: RecordedEvent)] = []
+  private var knownSubject: StreamID?
 
-  /// Facts of no event yet, for another stream; what room there is stays.
-  mutating func removeAll() {
+  /// Shows the record of an event by its place in the stream.
+  typealias Records = (_ place: Int, _ visit: (Span<UInt8>) -> Void) -> Void
+
+  /// Facts of no event yet of a stream; what room there is stays.
+  mutating func begin(_ name: [UInt8]) {
+    self.name = name
     rows.removeAll()
     head = StreamHead()
     references.removeAll(keepingCapacity: true)
+    ids.removeAll(keepingCapacity: true)
     abouts.removeAll(keepingCapacity: true)
+    knownSubject = nil
   }
 
-  /// Takes in the stream's next record, by the stream's name in the index.
+  /// Takes in the stream's next record.
   ///
   /// - Throws: what is wrong with the record; as `LedgerError`, which is large, it would be moved for
   ///   each record that nothing is wrong with.
-  mutating func take(_ record: Span<UInt8>, of name: [UInt8]) throws(EventError) {
+  mutating func take(_ record: Span<UInt8>) throws(EventError) {
     let sketch = try RecordSketch(of: record)
     guard record.extracting(sketch.subject).isSame(as: name.span) else {
       throw .corrupt(reason: "it stands on another stream than the streams' index says")
     }
+    ids.append(sketch.id)
     _ = try Statement.add(record, sketch, to: &rows, from: sketch.position)
-    let isAbout = sketch.type == .eventCorrected || sketch.type == .eventRetracted
-    guard isAbout || sketch.type.namesStreams else { return }
-    let event = try RecordCodec.decode(record.copied, texts: nil)
-    if isAbout { abouts.append(event) }
-    for (_, named) in event.event.data.references(on: event.event.subject)
-    where references[named] == nil {
-      references[named] = sketch.position
+    if sketch.type == .eventCorrected || sketch.type == .eventRetracted {
+      let event = try RecordCodec.decode(record.copied, texts: nil, on: try subject())
+      abouts.append((ids.count - 1, event))
+      try note(event.event.data, from: sketch.position)
+    } else if sketch.type.namesStreams {
+      let event = try RecordCodec.decode(record.copied, texts: nil, on: try subject())
+      try note(event.event.data, from: sketch.position)
     }
   }
 
+  private mutating func note(_ data: EventData, from position: UInt64) throws(EventError) {
+    for (_, named) in data.references(on: try subject()) where references[named] == nil {
+      references[named] = position
+    }
+  }
+
+  private mutating func subject() throws(EventError) -> StreamID {
+    if let knownSubject { return knownSubject }
+    let subject = try StreamID(parsing: String(decoding: name, as: UTF8.self))
+    knownSubject = subject
+    return subject
+  }
+
   /// Makes of what was taken in what is stored.
-  mutating func finish(
-    _ databases: Databases, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) {
+  ///
+  /// - Throws: `damaged`, with the position of a record that does not decode.
+  mutating func finish(_ records: Records) throws(LedgerError) {
     if !abouts.isEmpty {
-      try revise(RecordsByPosition(databases: databases), transaction)
+      try revise(records)
     } else {
       // Nothing ends: a day counts where it is before all days so far.
       for row in rows.rows where row.isCounted { note(row) }
@@ -52,47 +77,113 @@ struct StreamFacts {
     rows.sort()
   }
 
+  // MARK: - Events about events
+
   /// Ends what is no longer believed, and adds what is in its place.
-  private mutating func revise(
-    _ records: RecordsByPosition, _ transaction: borrowing ReadTransaction
-  ) throws(LedgerError) {
-    var clusters: [UInt64: (base: RecordedEvent, abouts: [RecordedEvent])] = [:]
-    for about in abouts {
-      guard let base = try records.base(of: about, transaction) else { continue }
-      clusters[base.position, default: (base, [])].abouts.append(about)
-    }
+  private mutating func revise(_ records: Records) throws(LedgerError) {
     let plain = rows.rows.count
-    for (position, cluster) in clusters {
-      let own = ownRows(of: position, among: plain)
-      let spans = beliefSpans(of: cluster.base, cluster.abouts)
-      var rest = spans[...]
-      if let first = spans.first, first.belief.bodyPosition == position, first.from == position {
-        for index in own { rows.rows[index].until = first.until }
-        rest = rest.dropFirst()
-      }
-      for span in rest {
-        do throws(EventError) {
-          try Statement.add(span.belief, to: &rows, from: span.from, until: span.until)
-        } catch {
-          throw .damaged(position: span.belief.bodyPosition, reason: "\(error)")
-        }
-      }
-      for about in cluster.abouts { rows.rows.append(FactRow(about, on: position)) }
+    let bases = bases()
+    var rest = bases[...]
+    while let base = rest.first?.base {
+      let own = rest.prefix { $0.base == base }
+      rest = rest[own.endIndex...]
+      try revise(base, own.map { abouts[$0.about].event }, among: plain, records)
     }
-    noteChanges()
+    noteChanges(behind: plain)
+  }
+
+  /// What each event about others is about in the end, in the order of what that is: both by their
+  /// places, in the stream and in `abouts`.
+  ///
+  /// It is the target, or the target's target and so on, on the same stream and before what speaks of it.
+  private func bases() -> [(base: Int, about: Int)] {
+    // Most names are no target's, which a bit of each says without looking them up.
+    func bit(_ id: EventID) -> UInt64 { 1 << (id.low & 63) }
+    var places: [EventID: Int] = [:]
+    var bits: UInt64 = 0
+    for target in abouts.compactMap(\.event.event.data.aboutTarget) {
+      places[target] = Int.max
+      bits |= bit(target)
+    }
+    for (place, id) in ids.enumerated() where bits & bit(id) != 0 && places[id] != nil {
+      places[id] = place
+    }
+    var bases: [(base: Int, about: Int)] = []
+    for index in abouts.indices {
+      var speaker = index
+      while let target = abouts[speaker].event.event.data.aboutTarget, let place = places[target],
+        place < abouts[speaker].place
+      {
+        guard let next = about(at: place) else {
+          bases.append((place, index))
+          break
+        }
+        speaker = next
+      }
+    }
+    bases.sort { $0 < $1 }
+    return bases
+  }
+
+  /// The event about others that stands at a place, by its own among them; `nil` where another does.
+  private func about(at place: Int) -> Int? {
+    let index = abouts.partition { $0.place < place }
+    return index < abouts.count && abouts[index].place == place ? index : nil
+  }
+
+  /// Ends what is no longer believed of one event, and adds what is in its place.
+  private mutating func revise(
+    _ base: Int, _ abouts: [RecordedEvent], among plain: Int, _ records: Records
+  ) throws(LedgerError) {
+    var record: [UInt8] = []
+    records(base) { record = $0.copied }
+    guard let sketch = try? RecordSketch(of: record.span), !sketch.type.isAboutEvents else { return }
+    let own = ownRows(of: sketch.position, among: plain)
+    func event() throws(EventError) -> RecordedEvent {
+      try RecordCodec.decode(record, texts: nil, on: try subject())
+    }
+    do throws(EventError) {
+      switch (abouts.count, abouts[0].event.data) {
+      // What the spans would be of an event about which there is one: most are so.
+      case (1, .eventRetracted): end(own, at: abouts[0].position)
+      case (1, .eventCorrected(let correction)):
+        end(own, at: abouts[0].position)
+        let event = try event()
+        try Statement.add(
+          event, as: event.event.corrected(by: correction), bodyPosition: abouts[0].position,
+          to: &rows, from: abouts[0].position)
+      default: try revise(own, beliefSpans(of: try event(), abouts[...]))
+      }
+    } catch {
+      throw .damaged(position: sketch.position, reason: "\(error)")
+    }
+    for about in abouts { rows.rows.append(FactRow(about, on: sketch.position)) }
+  }
+
+  private mutating func end(_ own: Range<Int>, at position: UInt64) {
+    for index in own { rows.rows[index].until = position }
+  }
+
+  /// Gives an event's rows, and what more they need, the spans in which each is believed.
+  private mutating func revise(
+    _ own: Range<Int>, _ spans: [BeliefSpan]
+  ) throws(EventError) {
+    var rest = spans[...]
+    if let first = spans.first, first.isAsRecorded {
+      end(own, at: first.until)
+      rest = rest.dropFirst()
+    }
+    for span in rest {
+      try Statement.add(span.belief, to: &rows, from: span.from, until: span.until)
+    }
   }
 
   /// The rows of an event, which were added in the order of positions.
   private func ownRows(of position: UInt64, among count: Int) -> Range<Int> {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows.rows[middle].position < position { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < count, rows.rows[end].position == position { end += 1 }
-    return low..<end
+    let plain = rows.rows[..<count]
+    let start = plain.partition { $0.position < position }
+    let end = plain[start...].firstIndex { $0.position != position } ?? count
+    return start..<end
   }
 
   private mutating func note(_ row: FactRow) {
@@ -103,22 +194,51 @@ struct StreamFacts {
   }
 
   /// Goes through what begins and ends by position, and says what the first days are from there on.
-  private mutating func noteChanges() {
+  ///
+  /// - Parameter plain: how many rows were added in the order in which they begin.
+  private mutating func noteChanges(behind plain: Int) {
     var changes: [(position: UInt64, isEnd: Bool, index: Int)] = []
-    for (index, row) in rows.rows.enumerated() where row.isCounted {
-      changes.append((row.from, false, index))
+    for index in rows.rows.indices where rows.rows[index].isCounted {
+      let row = rows.rows[index]
+      if index >= plain { changes.append((row.from, false, index)) }
       if row.until != FactRow.forever { changes.append((row.until, true, index)) }
     }
     changes.sort { $0.position != $1.position ? $0.position < $1.position : !$0.isEnd && $1.isEnd }
-    for change in changes {
-      let row = rows.rows[change.index]
-      if !change.isEnd {
-        note(row)
-      } else if head.firstDay(of: row.attributes & 3) == row.day {
-        let day = rows.firstDay(of: row.attributes & 3, at: change.position)
-        head.set(firstDay: day, of: row.attributes & 3, from: change.position)
+    var next = 0
+    for index in 0..<plain where rows.rows[index].isCounted {
+      let row = rows.rows[index]
+      // What begins at a position does so before anything ends there.
+      while next < changes.count, changes[next].position < row.from {
+        note(changes[next])
+        next += 1
       }
+      note(row)
     }
+    for change in changes[next...] { note(change) }
+  }
+
+  private mutating func note(_ change: (position: UInt64, isEnd: Bool, index: Int)) {
+    let row = rows.rows[change.index]
+    if !change.isEnd {
+      note(row)
+    } else if head.firstDay(of: row.attributes & 3) == row.day {
+      let day = rows.firstDay(of: row.attributes & 3, at: change.position)
+      head.set(firstDay: day, of: row.attributes & 3, from: change.position)
+    }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index of which something does not hold that holds of all before it and of none behind.
+  ///
+  /// - Complexity: O(log *n*).
+  fileprivate func partition(_ holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -153,15 +273,15 @@ extension FactRows {
 }
 
 extension StreamFacts {
-  /// The keys of what a stream's events name, each with its position, in no order.
-  func references(of name: [UInt8]) -> [(key: [UInt8], position: UInt64)] {
+  /// The keys of what the stream's events name, each with its position, in no order.
+  var namedKeys: [(key: [UInt8], position: UInt64)] {
     references.map { named, position in (StreamReference.key(named, by: name), position) }
   }
 
   /// Appends the entries of a stream written anew: its head, then its blocks.
   ///
   /// - Parameter most: how full the blocks are; what is left is room for what comes.
-  func append(to entries: inout EntryList, of name: String, atMost most: Int = 1650) {
+  func append(to entries: inout EntryList, atMost most: Int = 1650) {
     if rows.isEmpty { return }
     let key = FactKey.head(name)
     let ranges = FactBlock.division(rows, atMost: most)

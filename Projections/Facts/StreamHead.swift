@@ -142,13 +142,9 @@ extension StreamHead {
 
 /// The keys of a stream: its name, 0, then nothing for its head and a number for a block.
 enum FactKey {
-  static func head(_ name: String) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(name.utf8.count + 5)
-    key.append(contentsOf: name.utf8)
-    key.append(0)
-    return key
-  }
+  static func head(_ name: String) -> [UInt8] { head(Array(name.utf8)) }
+
+  static func head(_ name: [UInt8]) -> [UInt8] { name + [0] }
 
   static func block(_ head: [UInt8], _ number: UInt32) -> [UInt8] {
     var key = head

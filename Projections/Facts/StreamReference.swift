@@ -61,7 +61,7 @@ extension FactWriter {
     of event: StagedEvent, _ type: EventType, on subject: StreamID,
     _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
-    for named in try streams(namedBy: event, type) {
+    for named in try streams(namedBy: event, type, on: subject) {
       let key = StreamReference.key(named, by: subject.description.utf8)
       if try position(key, transaction.reader) != nil { continue }
       try transaction.store(
@@ -74,7 +74,7 @@ extension FactWriter {
     of stream: StagedStream, _ transaction: inout WriteTransaction
   ) throws(LedgerError) {
     for event in stream.events {
-      for named in try streams(namedBy: event, try sketch(event).type) {
+      for named in try streams(namedBy: event, try sketch(event).type, on: stream.subject) {
         let key = StreamReference.key(named, by: stream.subject.description.utf8)
         if try position(key, transaction.reader) == event.position {
           try transaction.remove(database, key)
@@ -84,11 +84,11 @@ extension FactWriter {
   }
 
   private func streams(
-    namedBy event: StagedEvent, _ type: EventType
+    namedBy event: StagedEvent, _ type: EventType, on subject: StreamID
   ) throws(LedgerError) -> [StreamID] {
     guard type.namesStreams else { return [] }
     do throws(EventError) {
-      let decoded = try RecordCodec.decode(event.record, texts: nil).event
+      let decoded = try RecordCodec.decode(event.record, texts: nil, on: subject).event
       return decoded.data.references(on: decoded.subject).map(\.stream)
     } catch {
       throw .damaged(position: event.position, reason: "\(error)")

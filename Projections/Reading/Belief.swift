@@ -49,6 +49,16 @@ package func beliefs(
   return beliefs.reversed()
 }
 
+/// What the ledger makes of one event, of those about it and about each other, which stand behind it in
+/// the order of their positions: what `beliefs(in:publications:)` says of it.
+func belief(
+  in original: RecordedEvent, _ abouts: ArraySlice<RecordedEvent>
+) -> Belief {
+  var known = Abouts()
+  for about in abouts.reversed() { known.take(known.belief(in: about, [])) }
+  return known.belief(in: original, [])
+}
+
 /// The live events among a stream's that are not about events, from the highest position down: of
 /// the beliefs, only what a timeline shows.
 func liveEvents(

@@ -156,9 +156,9 @@ struct Rebuild {
     /// What those streams name: in no order, and before all streams.
     var references = EntryList()
 
-    mutating func append(_ facts: StreamFacts, of name: [UInt8]) {
-      facts.append(to: &streams, of: String(decoding: name, as: UTF8.self))
-      for (key, position) in facts.references(of: name) {
+    mutating func append(_ facts: StreamFacts) {
+      facts.append(to: &streams)
+      for (key, position) in facts.namedKeys {
         references.append(key, StreamReference.value(from: position, under: key))
       }
     }
@@ -209,7 +209,7 @@ struct Rebuild {
       tellHalves(streams.count + looked)
     } _: { forEach throws(LedgerError) in
       var entries = Entries()
-      try forEach { name, facts throws(LedgerError) in entries.append(facts, of: name) }
+      try forEach { facts throws(LedgerError) in entries.append(facts) }
       entries.trim()
       return entries
     }

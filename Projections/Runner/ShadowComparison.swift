@@ -114,7 +114,7 @@ struct ShadowComparison {
         while !old.isEnd || !new.isEnd {
           let order = old.order(before: new)
           if order == 0 {
-            if old.bytes != new.bytes || old.ends != new.ends,
+            if !old.isSame(as: new),
               before.content(old) != after.content(new)
             {
               found.add(old)

@@ -81,9 +81,7 @@ struct StreamChunk: Sendable {
     _ tell: (Int) -> Void,
     _ make:
       @escaping @Sendable (
-        _ forEach: (
-          (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Void
-        ) throws(LedgerError) -> Void
+        _ forEach: ((StreamFacts) throws(LedgerError) -> Void) throws(LedgerError) -> Void
       ) throws(LedgerError) -> Made
   ) throws(LedgerError) -> [Part<Made>] {
     let (parts, looked) = (parts, SharedCount())
@@ -91,8 +89,8 @@ struct StreamChunk: Sendable {
       tell(looked.value)
     } _: { part, snapshot throws(LedgerError) in
       try make { visit throws(LedgerError) in
-        try forEach(in: parts[part], snapshot) { name, facts, events throws(LedgerError) in
-          try visit(name, facts)
+        try forEach(in: parts[part], snapshot) { facts, events throws(LedgerError) in
+          try visit(facts)
           looked.add(events)
           return true
         }
@@ -110,10 +108,10 @@ struct StreamChunk: Sendable {
   ///
   /// - Throws: `damaged`, with the position of a record that does not decode.
   func forEach(
-    _ visit: (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Bool
+    _ visit: (StreamFacts) throws(LedgerError) -> Bool
   ) throws(LedgerError) -> Bool {
-    try forEach(in: names.indices, readers.snapshot) { name, facts, _ throws(LedgerError) in
-      try visit(name, facts)
+    try forEach(in: names.indices, readers.snapshot) { facts, _ throws(LedgerError) in
+      try visit(facts)
     }
   }
 
@@ -135,19 +133,19 @@ struct StreamChunk: Sendable {
   @discardableResult
   private func forEach(
     in streams: Range<Int>, _ snapshot: Snapshot,
-    _ visit: (_ name: [UInt8], _ facts: StreamFacts, _ events: Int) throws(LedgerError) -> Bool
+    _ visit: (StreamFacts, _ events: Int) throws(LedgerError) -> Bool
   ) throws(LedgerError) -> Bool {
     var facts = StreamFacts()
     for stream in streams {
       let (name, events) = (names[stream], start(stream)..<ends[stream])
-      facts.removeAll()
-      if let (place, error) = take(events, of: name, into: &facts) {
+      facts.begin(name)
+      if let (place, error) = take(events, into: &facts) {
         throw .damaged(
           position: try position(at: place, ofEvent: place - events.lowerBound, on: name, snapshot),
           reason: error.damage)
       }
-      try facts.finish(readers.ledger.databases, snapshot.transaction)
-      guard try visit(name, facts, events.count) else { return false }
+      try facts.finish { place, visit in readers.found.show(events.lowerBound + place, visit) }
+      guard try visit(facts, events.count) else { return false }
     }
     return true
   }
@@ -166,22 +164,25 @@ struct StreamChunk: Sendable {
 
   /// Takes in the records of a stream; returns the place of one that does not decode, and why.
   private func take(
-    _ range: Range<Int>, of name: [UInt8], into facts: inout StreamFacts
+    _ range: Range<Int>, into facts: inout StreamFacts
   ) -> (place: Int, error: EventError)? {
+    // Asked for each record: an error is a large value to look into.
+    var isSound = true
+    var failure: EventError?
     // So many at once as stay near.
     for first in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
       let some = first..<min(first + 256, range.upperBound)
       readers.found.bringNear(some)
       for place in some {
-        var failure: EventError?
         readers.found.show(place) { record in
           do throws(EventError) {
-            try facts.take(record, of: name)
+            try facts.take(record)
           } catch {
+            isSound = false
             failure = error
           }
         }
-        if let failure { return (place, failure) }
+        if !isSound, let failure { return (place, failure) }
       }
     }
     return nil
@@ -238,13 +239,14 @@ extension Snapshot {
     _ positions: PositionOrder, _ range: Range<Int>, _ found: FoundValues
   ) throws(LedgerError) {
     try transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
+      let notes = found.notes(of: cursor)
       var last: UInt64 = 0
       for index in range {
         let (position, place) = positions[index]
         guard try cursor.go(to: position, from: last) else {
           throw .damaged(position: position, reason: "its record is missing")
         }
-        found.note(cursor, at: place)
+        notes.note(cursor, at: place)
         last = position
       }
     }
@@ -261,20 +263,12 @@ extension Cursor {
       // Positions have no gap: so many steps on stands the record that is meant.
       if last > 0, position - last <= Self.mostSteps {
         for _ in last..<position where try !next() { break }
-        if isAt(position) { return true }
+        if isAt(number: position) { return true }
       }
-      return try seek(to: RecordsByPosition.key(position).span)
+      return try seek(toNumber: position)
     } catch {
       throw LedgerError(error)
     }
-  }
-
-  private func isAt(_ position: UInt64) -> Bool {
-    var isAt = false
-    _ = show { key, _ in
-      isAt = key.count == 8 && FactBlock.number(key, 0).byteSwapped == position
-    }
-    return isAt
   }
 }
 

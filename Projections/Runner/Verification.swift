@@ -71,11 +71,11 @@ struct Verification {
         tell(halves: 2 * before + streams.count + looked)
       } _: { forEach throws(LedgerError) in
         let tallying = Tallying()
-        try forEach { name, facts throws(LedgerError) in
+        try forEach { facts throws(LedgerError) in
           if let item = StoredItem.stream(facts.stored).asOf(last, reaching: staged) {
-            tallying.add(name, item)
+            tallying.add(facts.name, item)
           }
-          for (key, position) in facts.references(of: name) {
+          for (key, position) in facts.namedKeys {
             tallying.add(key, .reference(position))
           }
         }
@@ -119,7 +119,7 @@ struct Verification {
 
   /// Shows what the records make of each stream, until there are no more or the closure ends it.
   private func forEachStream(
-    _ visit: (_ name: [UInt8], _ facts: StreamFacts) throws(LedgerError) -> Bool
+    _ visit: (StreamFacts) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
     try forEachChunk { streams, _ throws(LedgerError) in try streams.forEach(visit) }
   }
@@ -127,17 +127,17 @@ struct Verification {
   /// The first difference in a stream that there is.
   private func firstDifference() throws(LedgerError) -> ProjectionDifference? {
     var found: ProjectionDifference?
-    try forEachStream { name, facts throws(LedgerError) in
+    try forEachStream { facts throws(LedgerError) in
       let expected = facts.stored.asOf(last, reaching: staged)
       let stored =
         try database.map { database throws(LedgerError) in
-          try StoredStreams(database: database).stream(name, snapshot.transaction).asOf(
+          try StoredStreams(database: database).stream(facts.name, snapshot.transaction).asOf(
             last, reaching: staged)
         } ?? StoredStream()
-      if stored.bytes(of: name) != expected.bytes(of: name) {
-        found = difference(between: stored, and: expected, of: name)
+      if stored.bytes(of: facts.name) != expected.bytes(of: facts.name) {
+        found = difference(between: stored, and: expected, of: facts.name)
       } else {
-        found = try difference(in: facts, of: name)
+        found = try difference(in: facts)
       }
       return found == nil
     }
@@ -146,11 +146,11 @@ struct Verification {
 
   /// The first difference in what a stream's events name.
   private func difference(
-    in facts: StreamFacts, of name: [UInt8]
+    in facts: StreamFacts
   ) throws(LedgerError) -> ProjectionDifference? {
     guard let database else { return nil }
-    let subject = try? StreamID(parsing: String(decoding: name, as: UTF8.self))
-    for (key, position) in facts.references(of: name).sorted(by: { $0.position < $1.position }) {
+    let subject = try? StreamID(parsing: String(decoding: facts.name, as: UTF8.self))
+    for (key, position) in facts.namedKeys.sorted(by: { $0.position < $1.position }) {
       let stored = try snapshot.transaction.lookUp(database, key)
       let found = stored.flatMap { StreamReference.position($0.span, under: key.span) }
       if found == position { continue }
@@ -188,9 +188,9 @@ struct Verification {
   private func firstUnexpected() throws(LedgerError) -> ProjectionDifference? {
     guard let database else { return nil }
     var known: Set<[UInt8]> = []
-    try forEachStream { name, facts throws(LedgerError) in
-      known.insert(name)
-      known.formUnion(facts.references(of: name).map(\.key))
+    try forEachStream { facts throws(LedgerError) in
+      known.insert(facts.name)
+      known.formUnion(facts.namedKeys.map(\.key))
       return true
     }
     var found: ProjectionDifference?

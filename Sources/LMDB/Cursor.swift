@@ -58,6 +58,23 @@ package struct Cursor: ~Copyable {
     try seek(toFirstAtOrAfter: key) ? previous() : last()
   }
 
+  /// Goes to the key that is a number's eight bytes, the most significant first.
+  package func seek(toNumber number: UInt64) throws(LMDBError) -> Bool {
+    var bytes = number.bigEndian
+    let status = unsafe withUnsafeMutableBytes(of: &bytes) { bytes in
+      var key = unsafe MDB_val(mv_size: bytes.count, mv_data: bytes.baseAddress)
+      return unsafe seek(&key, MDB_SET_KEY)
+    }
+    return try ReadTransaction.isFound(status, "mdb_cursor_get")
+  }
+
+  /// Whether it stands at the key that is a number's eight bytes, the most significant first.
+  package func isAt(number: UInt64) -> Bool {
+    guard unsafe entry.pointee.isThere && entry.pointee.key.mv_size == 8 else { return false }
+    let key = unsafe entry.pointee.key.mv_data.loadUnaligned(as: UInt64.self)
+    return UInt64(bigEndian: key) == number
+  }
+
   /// Lends the entry where it stands to a closure; nil when it stands nowhere.
   package func withCurrent<R: ~Copyable, E: Error>(
     _ body: (_ key: Span<UInt8>, _ value: Span<UInt8>) throws(E) -> R
@@ -95,13 +112,15 @@ package struct Cursor: ~Copyable {
   private func seek(
     _ key: Span<UInt8>, _ operation: MDB_cursor_op
   ) throws(LMDBError) -> Bool {
-    let status = try unsafe key.withKey { key in
-      let status = unsafe mdb_cursor_get(handle, &key, &entry.pointee.value, operation)
-      // C now points into the map, no longer at the caller's bytes.
-      if status == 0 { unsafe entry.pointee.key = key }
-      return status
-    }
-    unsafe entry.pointee.isThere = status == 0
+    let status = try unsafe key.withKey { key in unsafe seek(&key, operation) }
     return try ReadTransaction.isFound(status, "mdb_cursor_get")
+  }
+
+  private func seek(_ key: inout MDB_val, _ operation: MDB_cursor_op) -> Int32 {
+    let status = unsafe mdb_cursor_get(handle, &key, &entry.pointee.value, operation)
+    // C now points into the map, no longer at the caller's bytes.
+    if status == 0 { unsafe entry.pointee.key = key }
+    unsafe entry.pointee.isThere = status == 0
+    return status
   }
 }

@@ -30,17 +30,30 @@ package final class FoundValues: @unchecked Sendable {
     unsafe places.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0))
   }
 
-  /// Notes the value where a cursor stands, of a read transaction that was begun later. What a writer
-  /// finds is not to be noted, for it may move with the next write; that is not checked.
-  package func note(_ cursor: borrowing Cursor, at index: Int) {
+  /// What notes the values to which a cursor comes, of a read transaction that was begun later. What a
+  /// writer finds is not to be noted, for it may move with the next write; that is not checked.
+  package func notes(of cursor: borrowing Cursor) -> Notes {
     let other = unsafe mdb_cursor_txn(cursor.handle)
     precondition(
       unsafe mdb_txn_env(other) == transaction.environment.handle
         && UInt64(mdb_txn_id(other)) >= transaction.id,
       "a cursor of another environment, or of an earlier transaction")
-    guard unsafe cursor.entry.pointee.isThere else { return }
-    precondition(unsafe places.indices.contains(index), "a value that there is no room for")
-    unsafe places[index] = cursor.entry.pointee.value.bytes
+    return unsafe Notes(found: self, handle: cursor.handle)
+  }
+
+  /// Notes the values to which one cursor comes.
+  @safe
+  package struct Notes {
+    fileprivate let found: FoundValues
+    fileprivate let handle: OpaquePointer
+
+    /// Notes the value where the cursor stands.
+    package func note(_ cursor: borrowing Cursor, at index: Int) {
+      precondition(unsafe cursor.handle == handle, "another cursor")
+      guard unsafe cursor.entry.pointee.isThere else { return }
+      precondition(unsafe found.places.indices.contains(index), "a value that there is no room for")
+      unsafe found.places[index] = cursor.entry.pointee.value.bytes
+    }
   }
 
   /// Lends a value to a closure.

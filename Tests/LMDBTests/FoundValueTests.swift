@@ -16,11 +16,11 @@ struct FoundValueTests {
       try transaction.withCursor(database) { cursor throws(LMDBError) in
         var index = 0
         while try cursor.next() {
-          found.note(cursor, at: 99 - index)
+          found.notes(of: cursor).note(cursor, at: 99 - index)
           index += 1
         }
         // It stands nowhere now, and what was noted stays.
-        found.note(cursor, at: 0)
+        found.notes(of: cursor).note(cursor, at: 0)
       }
     }
     // Pages that are no longer used are not used again while it lives.
@@ -55,7 +55,7 @@ struct FoundValueTests {
         try transaction.withCursor(database) { cursor throws(LMDBError) in
           for index in (part * 100)..<(part * 100 + 100) {
             _ = try cursor.seek(to: key(index).span)
-            found.note(cursor, at: index)
+            found.notes(of: cursor).note(cursor, at: index)
           }
         }
       }
@@ -83,7 +83,7 @@ struct FoundValueTests {
       found.removeAll(makingRoomFor: 1)
       try first.withCursor(database) { cursor throws(LMDBError) in
         _ = try cursor.first()
-        found.note(cursor, at: 0)
+        found.notes(of: cursor).note(cursor, at: 0)
       }
     }
   }
