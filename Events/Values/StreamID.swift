@@ -131,7 +131,9 @@ public struct StreamID: Sendable {
     let code = name.extracting((first + 1)..<second)
     guard Identifier.isValid(code) else { return nil }
     if second == name.count {
-      guard let kind = StreamKind(name.extracting(0..<first)), !kind.isWithinPlan else { return nil }
+      guard let kind = StreamKind(name.extracting(0..<first)), !kind.isWithinPlan else {
+        return nil
+      }
       if kind == .victims && Country(Identifier(unchecked: code).description) == nil { return nil }
       self.init(kind, text)
     } else {

@@ -16,6 +16,9 @@ struct StreamFacts {
   private var abouts: [(place: Int, event: RecordedEvent)] = []
   private var knownSubject: StreamID?
 
+  /// How many events there are.
+  var events: Int { ids.count }
+
   /// Shows the record of an event by its place in the stream.
   typealias Records = (_ place: Int, _ visit: (Span<UInt8>) -> Void) -> Void
 
@@ -95,7 +98,8 @@ struct StreamFacts {
   /// What each event about others is about in the end, in the order of what that is: both by their
   /// places, in the stream and in `abouts`.
   ///
-  /// It is the target, or the target's target and so on, on the same stream and before what speaks of it.
+  /// It is the target, or the target's target and so on, on the same stream and before what speaks of
+  /// it.
   private func bases() -> [(base: Int, about: Int)] {
     // Most names are no target's, which a bit of each says without looking them up.
     func bit(_ id: EventID) -> UInt64 { 1 << (id.low & 63) }
@@ -137,7 +141,9 @@ struct StreamFacts {
   ) throws(LedgerError) {
     var record: [UInt8] = []
     records(base) { record = $0.copied }
-    guard let sketch = try? RecordSketch(of: record.span), !sketch.type.isAboutEvents else { return }
+    guard let sketch = try? RecordSketch(of: record.span), !sketch.type.isAboutEvents else {
+      return
+    }
     let own = ownRows(of: sketch.position, among: plain)
     func event() throws(EventError) -> RecordedEvent {
       try RecordCodec.decode(record, texts: nil, on: try subject())

@@ -58,7 +58,8 @@ extension ProjectionRunner {
   /// - Parameter progress: told after each chunk, and while the next ones are read.
   /// - Throws: `unknown`; `running` where another does it; `ledger`, with the position of a record that
   ///   does not decode. What served serves on then.
-  /// - Complexity: O(records), O(chunks read at once) of memory, or of the longest stream.
+  /// - Complexity: O(records); of memory eight bytes a record, of 16,777,216 at most, and O(chunk), or of
+  ///   the longest stream.
   @discardableResult
   package func rebuild(
     _ name: String, progress: (RebuildProgress) -> Void = { _ in }
@@ -82,6 +83,7 @@ extension ProjectionRunner {
     defer { lock.holdUntilHere() }
     let rebuild = Rebuild(
       ledger: ledger, definition: definition, chunkSize: chunkSize,
+      recordsAtOnce: recordsAtOnce,
       participants: [InlineRunner(ledger, definitions)])
     return try rebuild.run(progress)
   }

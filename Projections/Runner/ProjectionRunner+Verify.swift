@@ -55,19 +55,27 @@ extension ProjectionRunner {
     _ name: String, progress: (_ position: UInt64, _ last: UInt64) -> Void = { _, _ in }
   ) throws(ProjectionError) -> VerifyReport {
     let definition = try definition(name)
-    let readers = try facing { () throws(LedgerError) in
-      try ProjectionRegistry.prepare(ledger)
-      return try Readers(ledger)
-    }
-    let entry = try facing { () throws(LedgerError) in
-      try ProjectionRegistry.entry(
-        definition, readers.snapshot.view, readers.snapshot.transaction)
-    }
-    if let entry, entry.version != definition.version {
-      throw .otherVersion(name: name, found: entry.version, expected: definition.version)
-    }
-    return try facing { () throws(LedgerError) in
-      try Verification(definition, entry, readers).report(progress)
+    while true {
+      let values = try facing { () throws(LedgerError) in
+        try ProjectionRegistry.prepare(ledger)
+        return try FoundValues(of: ledger)
+      }
+      let readers = try facing { () throws(LedgerError) in try Readers(ledger) }
+      let entry = try facing { () throws(LedgerError) in
+        try ProjectionRegistry.entry(
+          definition, readers.snapshot.view, readers.snapshot.transaction)
+      }
+      if let entry, entry.version != definition.version {
+        throw .otherVersion(name: name, found: entry.version, expected: definition.version)
+      }
+      let report = try facing { () throws(LedgerError) in
+        try values.use { () throws(LedgerError) in
+          try Verification(definition, entry, values, recordsAtOnce: recordsAtOnce, readers)
+            .report(progress)
+        }
+      }
+      // Where they were given up, for the map had to change, it begins once more.
+      if let report { return report }
     }
   }
 }

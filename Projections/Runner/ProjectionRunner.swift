@@ -6,15 +6,19 @@ package struct ProjectionRunner: Sendable {
   let ledger: Ledger
   let definitions: [ProjectionDefinition]
   let chunkSize: UInt64
+  let recordsAtOnce: Int
 
   /// A runner of those projections.
   ///
-  /// - Parameter chunkSize: how many records a rebuild takes in one transaction, about; at least 1.
+  /// - Parameters:
+  ///   - chunkSize: how many records a rebuild takes in one transaction, about; at least 1.
+  ///   - recordsAtOnce: of how many records it is kept where they stand; at least 1.
   package init(
     _ ledger: Ledger, _ definitions: [ProjectionDefinition] = ProjectionDefinition.all,
-    chunkSize: UInt64 = 250_000
+    chunkSize: UInt64 = 250_000, recordsAtOnce: Int = 1 << 24
   ) {
-    precondition(chunkSize > 0, "a chunk of nothing")
+    precondition(chunkSize > 0 && recordsAtOnce > 0, "a chunk of nothing")
+    self.recordsAtOnce = recordsAtOnce
     self.ledger = ledger
     self.definitions = definitions
     self.chunkSize = chunkSize

@@ -12,8 +12,6 @@ final class Readers: @unchecked Sendable {
   let ledger: Ledger
   /// What the thread reads in that waits for the others.
   let snapshot: Snapshot
-  /// Where what was found stands.
-  let found: FoundValues
   /// A thread's each, and used by no other.
   private let snapshots: [Snapshot]
 
@@ -22,11 +20,6 @@ final class Readers: @unchecked Sendable {
 
   init(_ ledger: Ledger) throws(LedgerError) {
     self.ledger = ledger
-    do throws(LMDBError) {
-      found = try FoundValues(in: ledger.environment)
-    } catch {
-      throw LedgerError(error)
-    }
     snapshot = try ledger.snapshot()
     var snapshots: [Snapshot] = []
     for _ in 0..<min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), Self.most) {

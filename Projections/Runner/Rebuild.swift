@@ -10,6 +10,8 @@ struct Rebuild {
   let ledger: Ledger
   let definition: ProjectionDefinition
   let chunkSize: UInt64
+  /// How many records are found at once.
+  let recordsAtOnce: Int
   let participants: [any AppendParticipant]
 
   func run(_ progress: (RebuildProgress) -> Void) throws(LedgerError) -> RebuildReport {
@@ -24,7 +26,12 @@ struct Rebuild {
       progress(RebuildProgress(position: reach, head: head, resumedFrom: begun.reach))
     }
     // What is appended from the last word on waits for the lock.
-    while let shadow = try step(tell), shadow.building != nil || shadow.position < known {}
+    var records: FoundRecords?
+    while let shadow = try step(&records, tell),
+      shadow.building != nil || shadow.position < known
+    {}
+    // No transaction is to be open when it deletes what served.
+    records = nil
     let comparison = try ShadowComparison(ledger, definition).compare()
     switch comparison {
     case .same: break
@@ -33,7 +40,7 @@ struct Rebuild {
     }
     let entry = try ledger.exclusively(participants) { () throws(LedgerError) in
       let head = try head()
-      while let shadow = try step(), shadow.building != nil || shadow.position < head {}
+      while let shadow = try step(&records), shadow.building != nil || shadow.position < head {}
       return try swap()
     }
     try deleteRetired()
@@ -81,21 +88,19 @@ struct Rebuild {
     }
   }
 
-  /// Takes in the next chunks; `nil` where another process has finished the rebuild.
+  /// Takes in the next chunk; `nil` where another process has finished the rebuild.
   ///
-  /// - Parameter tell: told after each chunk, and while events are read, how many are taken in, and how
-  ///   many there are; one that was sought and not yet looked at counts half.
+  /// - Parameters:
+  ///   - records: those found so far, for this step and the next.
+  ///   - tell: told after the chunk, and while events are read, how many are taken in, and how many
+  ///     there are.
   private func step(
-    _ tell: (UInt64, UInt64) -> Void = { _, _ in }
+    _ records: inout FoundRecords?, _ tell: (UInt64, UInt64) -> Void = { _, _ in }
   ) throws(LedgerError) -> ProjectionEntry? {
-    var reached: ProjectionEntry?
-    for chunk in try readChunks(tell) {
-      guard let after = try write(chunk) else { return nil }
-      if after != chunk.before { tell(after.reach, try head()) }
-      reached = after
-      // Nobody else rebuilds, and yet nothing is taken in twice.
-      if after != chunk.after { break }
+    guard let chunk = try readChunk(&records, tell), let reached = try write(chunk) else {
+      return nil
     }
+    if reached != chunk.before { tell(reached.reach, try head()) }
     return reached
   }
 
@@ -136,18 +141,9 @@ struct Rebuild {
   private struct Chunk {
     let before: ProjectionEntry
     var after: ProjectionEntry
-    private(set) var entries: [Entries] = []
+    var entries: [Entries] = []
     /// What to take in as it was recorded.
     var recorded: StagedChunk?
-
-    /// How many events' streams it takes in.
-    var events: UInt64 { after.reach - before.reach }
-
-    mutating func add(_ part: StreamChunk.Part<Entries>) {
-      entries.append(part.made)
-      after.building?.after = part.last
-      after.building?.taken += UInt64(part.events)
-    }
   }
 
   private struct Entries: Sendable {
@@ -170,68 +166,82 @@ struct Rebuild {
     }
   }
 
-  /// Reads records before the write lock is taken: what is recorded does not change any more. None
+  /// Reads records before the write lock is taken: what is recorded does not change any more. `nil`
   /// where another process has finished the rebuild.
-  private func readChunks(_ tell: (UInt64, UInt64) -> Void) throws(LedgerError) -> [Chunk] {
+  private func readChunk(
+    _ records: inout FoundRecords?, _ tell: (UInt64, UInt64) -> Void
+  ) throws(LedgerError) -> Chunk? {
     let shadow = try ledger.environment.read { transaction throws(LedgerError) in
       try ProjectionRegistry.shadow(definition.name, ledger.databases, transaction)
     }
-    guard let shadow else { return [] }
+    guard let shadow else { return nil }
     try checkVersion(shadow)
-    if let building = shadow.building {
-      return try readStreams(building, from: shadow, tell)
-    }
     var chunk = Chunk(before: shadow, after: shadow)
-    try readPositions(into: &chunk, try ledger.snapshot())
-    return [chunk]
+    if let building = shadow.building {
+      try readStreams(building, into: &chunk, &records, tell)
+    } else {
+      try readPositions(into: &chunk, try ledger.snapshot())
+    }
+    return chunk
   }
 
   /// Stream by stream, each whole: no key is written twice, and all are in their order.
   private func readStreams(
-    _ building: ProjectionEntry.Building, from shadow: ProjectionEntry,
+    _ building: ProjectionEntry.Building, into chunk: inout Chunk, _ records: inout FoundRecords?,
     _ tell: (UInt64, UInt64) -> Void
-  ) throws(LedgerError) -> [Chunk] {
-    let readers = try Readers(ledger)
-    let head = readers.snapshot.view.head.position
-    var told = 0
-    // What was sought is half of the work, and what facts are made of the other.
-    func tellHalves(_ halves: Int) {
-      if halves / 2 - told < Self.tellingStep { return }
-      told = halves / 2
-      tell(building.taken + UInt64(told), head)
+  ) throws(LedgerError) {
+    while true {
+      let values = if let records { records.values } else { try FoundValues(of: ledger) }
+      let readers = try Readers(ledger)
+      let streams = try values.use { () throws(LedgerError) in
+        let found =
+          if let records { records } else {
+            try FoundRecords(
+              after: building.after, through: building.through, atMost: recordsAtOnce, in: values,
+              readers)
+          }
+        records = found
+        let streams = try StreamChunk(
+          after: building.after, through: building.through, atMost: Int(clamping: chunkSize),
+          of: found, readers)
+        try make(streams, building, into: &chunk, tell)
+        return streams
+      }
+      if streams?.isRestFound != true { records = nil }
+      // Where they were given up, for the map had to change, they are found once more.
+      if streams != nil { return }
     }
-    let size = Int(clamping: chunkSize)
-    let streams = try StreamChunk(
-      after: building.after, through: building.through,
-      atMost: min(size, StreamChunk.most) * Self.chunksAtOnce, inPartsOf: size, readers
-    ) { sought in tellHalves(sought) }
-    let parts = try streams.make { looked in
-      tellHalves(streams.count + looked)
+  }
+
+  private func make(
+    _ streams: StreamChunk, _ building: ProjectionEntry.Building, into chunk: inout Chunk,
+    _ tell: (UInt64, UInt64) -> Void
+  ) throws(LedgerError) {
+    let head = try head()
+    var told = 0
+    let (entries, events) = try streams.make { looked in
+      if looked - told < Self.tellingStep { return }
+      told = looked
+      tell(building.taken + UInt64(told), head)
     } _: { forEach throws(LedgerError) in
       var entries = Entries()
       try forEach { facts throws(LedgerError) in entries.append(facts) }
       entries.trim()
       return entries
     }
-    var chunks: [Chunk] = []
-    for part in parts {
-      if chunks.last.map({ $0.events >= chunkSize }) ?? true {
-        let before = chunks.last?.after ?? shadow
-        chunks.append(Chunk(before: before, after: before))
-      }
-      chunks[chunks.count - 1].add(part)
+    chunk.entries = entries
+    let taken = building.taken + UInt64(events)
+    if !streams.isLast {
+      chunk.after.building = .init(through: building.through, taken: taken, after: streams.last)
+      return
     }
-    if streams.isLast {
-      let taken = building.taken + UInt64(streams.count)
-      guard taken == building.through else {
-        throw .damaged(
-          position: nil,
-          reason: "the streams' index has \(taken) events where there are \(building.through)")
-      }
-      chunks[chunks.count - 1].after.building = nil
-      chunks[chunks.count - 1].after.position = building.through
+    guard taken == building.through else {
+      throw .damaged(
+        position: nil,
+        reason: "the streams' index has \(taken) events where there are \(building.through)")
     }
-    return chunks
+    chunk.after.building = nil
+    chunk.after.position = building.through
   }
 
   /// What was recorded since the streams were gone through.
@@ -255,8 +265,6 @@ struct Rebuild {
     chunk.recorded = StagedChunk(from: first, records)
   }
 
-  /// So many chunks are read at once: the more records, the more of them share pages.
-  private static var chunksAtOnce: Int { 4 }
   private static var tellingStep: Int { 20_000 }
   private static var catchUpLimit: UInt64 { 5_000 }
 

@@ -2,80 +2,65 @@ internal import EventStore
 internal import Events
 internal import LMDB
 
-/// Some streams, one behind the other by their names, with where their records stand.
+/// Some streams, one behind the other by their names, of whose records facts are made.
 ///
-/// The records are sought in the order of their positions, for so they share pages, and looked at
-/// stream by stream: of one stream at a time are facts made. Several threads do both, each a part.
+/// Several threads do so, each for a part of the streams, of which it has one's facts at a time.
 struct StreamChunk: Sendable {
-  private var names: [[UInt8]] = []
+  /// Streams behind one name, through another.
+  private struct Names {
+    let after: [UInt8]
+    var last: [UInt8]
+  }
+
+  private let parts: [Names]
   /// Whether no stream follows.
-  private(set) var isLast = true
+  let isLast: Bool
+  private let position: UInt64
+  private let records: FoundRecords
   private let readers: Readers
+
   /// How many events a thread takes at once.
-  private let partSize: Int
-  /// Where the events of each stream end among all of them, stream by stream.
-  private var ends: [Int] = []
-
-  /// How many events the streams have.
-  var count: Int { ends.last ?? 0 }
-  /// The last one's name; empty where there is none.
-  var last: [UInt8] { names.last ?? [] }
-
-  /// The most events that streams beside one another may have.
-  static var most: Int { PositionOrder.most }
-  /// How many events a thread takes at once where nothing else is said.
   static var partSize: Int { 10_000 }
 
-  /// The streams behind a name, with their events through a position.
+  /// The streams behind a name, with their events through a position, as far as their records were found.
   ///
   /// - Parameters:
   ///   - limit: how many events they have at most, but for one stream that has more.
-  ///   - readers: who reads them; what they found before is forgotten.
-  ///   - tell: told now and then how many records were sought.
-  /// - Throws: `damaged`, with the position of a record that is missing.
+  ///   - readers: who reads them.
   init(
-    after name: [UInt8], through position: UInt64, atMost limit: Int,
-    inPartsOf partSize: Int = Self.partSize, _ readers: Readers, _ tell: (Int) -> Void
+    after name: [UInt8], through position: UInt64, atMost limit: Int, of records: FoundRecords,
+    _ readers: Readers
   ) throws(LedgerError) {
-    self.readers = readers
-    self.partSize = min(partSize, Self.partSize)
-    var (names, ends, positions): ([[UInt8]], [Int], PositionOrder) = ([], [], PositionOrder())
-    var isLast = true
-    let most = min(limit, Self.most)
-    positions.reserveCapacity(min(most, Int(clamping: position)))
-    try readers.snapshot.forEachStream(after: name, through: position) {
-      name, own throws(LedgerError) in
-      // One stream at least, however long.
-      if !names.isEmpty, positions.count + own.count > most {
-        isLast = false
-        return false
+    (self.position, self.records, self.readers) = (position, records, readers)
+    var (parts, isLast, all, own) = ([Names(after: name, last: name)], true, 0, 0)
+    try readers.snapshot.forEachName(after: name) { name, events throws(LedgerError) in
+      isLast = all == 0 || all + events <= limit
+      if let end = records.last, end.lexicographicallyPrecedes(name) { isLast = false }
+      if !isLast { return false }
+      if own >= Self.partSize {
+        parts.append(Names(after: parts[parts.count - 1].last, last: name))
+        own = 0
       }
-      names.append(name)
-      positions.append(own)
-      ends.append(positions.count)
+      parts[parts.count - 1].last = name
+      all += events
+      own += events
       return true
     }
-    guard positions.sort() else {
-      throw .damaged(position: nil, reason: "a stream of too many events, and not in their order")
-    }
-    try readers.find(positions, inPartsOf: self.partSize, tell)
-    (self.names, self.ends, self.isLast) = (names, ends, isLast)
+    (self.parts, self.isLast) = (parts, isLast)
   }
 
-  /// What was made of some of the streams, one behind the other.
-  struct Part<Made> {
-    /// How many events they have.
-    let events: Int
-    /// The last one's name; empty where there is none.
-    let last: [UInt8]
-    let made: Made
-  }
+  /// Whether a stream follows whose records were found.
+  var isRestFound: Bool { !isLast && records.last.map { $0 != last } ?? true }
+
+  /// The last one's name; the name behind which they begin where there is none.
+  var last: [UInt8] { parts[parts.count - 1].last }
 
   /// Makes something of each part, several at once; one part at least, and no stream is in two.
   ///
   /// - Parameters:
   ///   - tell: told now and then of how many events facts were made.
   ///   - make: given what shows it the facts of the part's streams, in their order.
+  /// - Returns: what was made, in the order of the streams, and how many events they have.
   /// - Throws: `damaged`, with the position of a record that does not decode.
   func make<Made: Sendable>(
     _ tell: (Int) -> Void,
@@ -83,24 +68,20 @@ struct StreamChunk: Sendable {
       @escaping @Sendable (
         _ forEach: ((StreamFacts) throws(LedgerError) -> Void) throws(LedgerError) -> Void
       ) throws(LedgerError) -> Made
-  ) throws(LedgerError) -> [Part<Made>] {
-    let (parts, looked) = (parts, SharedCount())
+  ) throws(LedgerError) -> (made: [Made], events: Int) {
+    let looked = SharedCount()
     let made = try readers.make(parts.count) {
       tell(looked.value)
     } _: { part, snapshot throws(LedgerError) in
       try make { visit throws(LedgerError) in
-        try forEach(in: parts[part], snapshot) { facts, events throws(LedgerError) in
+        try forEach(parts[part], snapshot) { facts throws(LedgerError) in
           try visit(facts)
-          looked.add(events)
+          looked.add(facts.events)
           return true
         }
       }
     }
-    return zip(parts, made).map { streams, made in
-      Part(
-        events: start(streams.upperBound) - start(streams.lowerBound),
-        last: streams.isEmpty ? [] : names[streams.upperBound - 1], made: made)
-    }
+    return (made, looked.value)
   }
 
   /// Shows what is made of each stream's records, until the closure ends it; returns whether it did
@@ -110,71 +91,49 @@ struct StreamChunk: Sendable {
   func forEach(
     _ visit: (StreamFacts) throws(LedgerError) -> Bool
   ) throws(LedgerError) -> Bool {
-    try forEach(in: names.indices, readers.snapshot) { facts, _ throws(LedgerError) in
-      try visit(facts)
-    }
-  }
-
-  /// The streams in ranges of so many events or somewhat more, but for the last.
-  private var parts: [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var first = 0
-    for next in names.indices.map({ $0 + 1 }) where start(next) - start(first) >= partSize {
-      parts.append(first..<next)
-      first = next
-    }
-    if first < names.count || parts.isEmpty { parts.append(first..<names.count) }
-    return parts
-  }
-
-  /// Where the events of a stream begin among all of them.
-  private func start(_ stream: Int) -> Int { stream == 0 ? 0 : ends[stream - 1] }
-
-  @discardableResult
-  private func forEach(
-    in streams: Range<Int>, _ snapshot: Snapshot,
-    _ visit: (StreamFacts, _ events: Int) throws(LedgerError) -> Bool
-  ) throws(LedgerError) -> Bool {
-    var facts = StreamFacts()
-    for stream in streams {
-      let (name, events) = (names[stream], start(stream)..<ends[stream])
-      facts.begin(name)
-      if let (place, error) = take(events, into: &facts) {
-        throw .damaged(
-          position: try position(at: place, ofEvent: place - events.lowerBound, on: name, snapshot),
-          reason: error.damage)
+    var goesOn = true
+    for part in parts where goesOn {
+      try forEach(part, readers.snapshot) { facts throws(LedgerError) in
+        goesOn = try visit(facts)
+        return goesOn
       }
-      try facts.finish { place, visit in readers.found.show(events.lowerBound + place, visit) }
-      guard try visit(facts, events.count) else { return false }
     }
-    return true
+    return goesOn
   }
 
-  /// The position of an event whose record is not as it should be: by the index, or as the record says.
-  private func position(
-    at place: Int, ofEvent index: Int, on name: [UInt8], _ snapshot: Snapshot
-  ) throws(LedgerError) -> UInt64? {
-    if let known = try snapshot.position(ofEvent: index, on: name) { return known }
-    var position: UInt64?
-    readers.found.show(place) { record in
-      position = (try? RecordSketch(of: record))?.position
+  private func forEach(
+    _ names: Names, _ snapshot: Snapshot,
+    _ visit: (StreamFacts) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    var facts = StreamFacts()
+    try snapshot.forEachStream(after: names.after, through: position) {
+      name, positions throws(LedgerError) in
+      if names.last.lexicographicallyPrecedes(name) { return false }
+      guard let places = records.places(of: positions) else {
+        throw .damaged(position: nil, reason: "an entry of no position in the streams' index")
+      }
+      facts.begin(name)
+      if let (index, error) = take(places, into: &facts) {
+        throw .damaged(position: positions[index], reason: error.damage)
+      }
+      try facts.finish { index, visit in records.values.show(places[index], visit) }
+      return try visit(facts)
     }
-    return position
   }
 
-  /// Takes in the records of a stream; returns the place of one that does not decode, and why.
+  /// Takes in the records of a stream; returns the number of one that does not decode, and why.
   private func take(
-    _ range: Range<Int>, into facts: inout StreamFacts
-  ) -> (place: Int, error: EventError)? {
+    _ places: [Int], into facts: inout StreamFacts
+  ) -> (index: Int, error: EventError)? {
     // Asked for each record: an error is a large value to look into.
     var isSound = true
     var failure: EventError?
     // So many at once as stay near.
-    for first in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
-      let some = first..<min(first + 256, range.upperBound)
-      readers.found.bringNear(some)
-      for place in some {
-        readers.found.show(place) { record in
+    for first in stride(from: 0, to: places.count, by: 256) {
+      let some = first..<min(first + 256, places.count)
+      records.values.bringNear(places[some])
+      for index in some {
+        records.values.show(places[index]) { record in
           do throws(EventError) {
             try facts.take(record)
           } catch {
@@ -182,7 +141,7 @@ struct StreamChunk: Sendable {
             failure = error
           }
         }
-        if !isSound, let failure { return (place, failure) }
+        if !isSound, let failure { return (index, failure) }
       }
     }
     return nil
@@ -201,81 +160,12 @@ extension Snapshot {
     }
     try view.check(recordsAt: positions, transaction)
   }
-
-  /// The position of a stream's event by its number, from 0.
-  fileprivate func position(
-    ofEvent index: Int, on name: [UInt8]
-  ) throws(LedgerError) -> UInt64? {
-    // A stream's events are counted from 1 (`docs/file-format.md`).
-    let key = name + [0] + RecordsByPosition.key(UInt64(index + 1))
-    return try transaction.lookUp(ledger.databases.streams, key).map { value in
-      value.reduce(0) { $0 << 8 | UInt64($1) }
-    }
-  }
-}
-
-extension Readers {
-  /// Finds where the records of some positions stand, and notes it by their places in the list.
-  ///
-  /// - Throws: `damaged`, with the position of a record that is missing.
-  fileprivate func find(
-    _ positions: PositionOrder, inPartsOf size: Int, _ tell: (Int) -> Void
-  ) throws(LedgerError) {
-    found.removeAll(makingRoomFor: positions.count)
-    let sought = SharedCount()
-    _ = try make((positions.count + size - 1) / size) {
-      tell(sought.value)
-    } _: { part, snapshot throws(LedgerError) in
-      let range = (part * size)..<min((part + 1) * size, positions.count)
-      try snapshot.find(positions, range, self.found)
-      sought.add(range.count)
-    }
-  }
-}
-
-extension Snapshot {
-  /// Notes where the records of some positions stand.
-  fileprivate func find(
-    _ positions: PositionOrder, _ range: Range<Int>, _ found: FoundValues
-  ) throws(LedgerError) {
-    try transaction.withCursor(ledger.databases.records) { cursor throws(LedgerError) in
-      let notes = found.notes(of: cursor)
-      var last: UInt64 = 0
-      for index in range {
-        let (position, place) = positions[index]
-        guard try cursor.go(to: position, from: last) else {
-          throw .damaged(position: position, reason: "its record is missing")
-        }
-        notes.note(cursor, at: place)
-        last = position
-      }
-    }
-  }
-}
-
-extension Cursor {
-  /// Nearer records are stepped to: to seek one costs as much as so many steps.
-  private static var mostSteps: UInt64 { 6 }
-
-  /// Goes to the record of a position, from where it stands at an earlier one, or nowhere (0).
-  fileprivate func go(to position: UInt64, from last: UInt64) throws(LedgerError) -> Bool {
-    do throws(LMDBError) {
-      // Positions have no gap: so many steps on stands the record that is meant.
-      if last > 0, position - last <= Self.mostSteps {
-        for _ in last..<position where try !next() { break }
-        if isAt(number: position) { return true }
-      }
-      return try seek(toNumber: position)
-    } catch {
-      throw LedgerError(error)
-    }
-  }
 }
 
 extension Snapshot {
   /// Shows the streams behind a name, in the order of their names, with the positions of their events
   /// through one.
-  fileprivate func forEachStream(
+  func forEachStream(
     after last: [UInt8], through position: UInt64,
     _ visit: (_ name: [UInt8], _ positions: [UInt64]) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
@@ -296,6 +186,46 @@ extension Snapshot {
         if !stream.positions.isEmpty, try !visit(stream.name, stream.positions) { return }
       }
     }
+  }
+
+  /// Shows the names of the streams behind one, in their order, each with how many events it has now:
+  /// leaping from one to the next.
+  fileprivate func forEachName(
+    after last: [UInt8],
+    _ visit: (_ name: [UInt8], _ events: Int) throws(LedgerError) -> Bool
+  ) throws(LedgerError) {
+    try transaction.withCursor(ledger.databases.streams) { cursor throws(LedgerError) in
+      var name = last
+      while true {
+        let isThere = try FactReader.moving { () throws(LMDBError) in
+          name.isEmpty ? try cursor.first() : try cursor.seek(toFirstAtOrAfter: name + [1])
+        }
+        guard isThere else { return }
+        name = try cursor.nameOfStream().name
+        // Its last entry has its last event's number (`docs/file-format.md`).
+        _ = try FactReader.moving { () throws(LMDBError) in
+          try cursor.seek(toLastBefore: name + [1])
+        }
+        if try !visit(name, try cursor.nameOfStream().number) { return }
+      }
+    }
+  }
+}
+
+extension Cursor {
+  /// The name of the stream at whose entry the cursor stands, and the number of the entry's event.
+  fileprivate func nameOfStream() throws(LedgerError) -> (name: [UInt8], number: Int) {
+    var found: (name: [UInt8], number: Int)?
+    _ = show { key, _ in
+      guard key.count > 9, key[key.count - 9] == 0 else { return }
+      let number = FactBlock.number(key, key.count - 8).byteSwapped
+      // No ledger has as many: what a damaged index says is added to others.
+      found = (key.extracting(0..<(key.count - 9)).copied, Int(min(number, 1 << 40)))
+    }
+    guard let found else {
+      throw .damaged(position: nil, reason: "an entry of no stream in the streams' index")
+    }
+    return found
   }
 }
 

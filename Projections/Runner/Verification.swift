@@ -5,6 +5,8 @@ internal import LMDB
 /// A projection held against the records, in snapshots that are begun together.
 struct Verification {
   private let definition: ProjectionDefinition
+  private let recordsAtOnce: Int
+  private let values: FoundValues
   private let readers: Readers
   private let snapshot: Snapshot
   private let database: Database?
@@ -13,9 +15,17 @@ struct Verification {
   /// The last position that the projection holds: what is staged behind the head may be there too.
   private let staged: UInt64
 
-  init(_ definition: ProjectionDefinition, _ entry: ProjectionEntry?, _ readers: Readers) {
+  /// A verification of what is in the register.
+  ///
+  /// - Parameters:
+  ///   - values: where records are noted, within a `use` of them.
+  ///   - recordsAtOnce: of how many.
+  init(
+    _ definition: ProjectionDefinition, _ entry: ProjectionEntry?, _ values: FoundValues,
+    recordsAtOnce: Int, _ readers: Readers
+  ) {
     self.definition = definition
-    self.readers = readers
+    (self.recordsAtOnce, self.values, self.readers) = (recordsAtOnce, values, readers)
     let snapshot = readers.snapshot
     self.snapshot = snapshot
     database = entry.flatMap {
@@ -62,13 +72,9 @@ struct Verification {
   ) throws(LedgerError) -> ProjectionTally {
     var tally = ProjectionTally()
     let (last, staged) = (last, staged)
-    // What was sought is half of the work, and what facts are made of the other.
-    func tell(halves: Int) { progress(UInt64(halves / 2), last) }
-    try forEachChunk { before, sought in
-      tell(halves: 2 * before + sought)
-    } _: { streams, before throws(LedgerError) in
-      let parts = try streams.make { looked in
-        tell(halves: 2 * before + streams.count + looked)
+    try forEachChunk { streams, before throws(LedgerError) in
+      let (tallies, events) = try streams.make { looked in
+        progress(UInt64(before + looked), last)
       } _: { forEach throws(LedgerError) in
         let tallying = Tallying()
         try forEach { facts throws(LedgerError) in
@@ -81,39 +87,34 @@ struct Verification {
         }
         return tallying.tally
       }
-      for part in parts { tally.add(part.made) }
-      return true
+      for part in tallies { tally.add(part) }
+      return events
     }
     return tally
   }
 
-  /// How many events' records are read at once.
-  private static var eventsAtOnce: Int { 2_000_000 }
-
-  /// Shows the streams chunk by chunk, and how many events are in those before, until there are no more
-  /// or the closure ends it.
+  /// Shows the streams whose records are found at once, and how many events are in those before, until
+  /// there are no more or the closure ends it.
   ///
-  /// - Parameter tell: told how many events were shown, and how many more were sought.
+  /// - Parameter visit: returns how many events they have; `nil` where it ends it.
   private func forEachChunk(
-    _ tell: (Int, Int) -> Void = { _, _ in },
-    _ visit: (_ streams: StreamChunk, _ before: Int) throws(LedgerError) -> Bool
+    _ visit: (_ streams: StreamChunk, _ before: Int) throws(LedgerError) -> Int?
   ) throws(LedgerError) {
     var after: [UInt8] = []
     var taken = 0
     while true {
+      let records = try FoundRecords(
+        after: after, through: last, atMost: recordsAtOnce, in: values, readers)
       let streams = try StreamChunk(
-        after: after, through: last, atMost: Self.eventsAtOnce, readers
-      ) { sought in tell(taken, sought) }
-      guard try visit(streams, taken) else { return }
-      taken += streams.count
-      if streams.isLast {
-        guard taken == last else {
-          throw .damaged(
-            position: nil, reason: "the streams' index has \(taken) events where there are \(last)")
-        }
-        return
-      }
+        after: after, through: last, atMost: .max, of: records, readers)
+      guard let events = try visit(streams, taken) else { return }
+      taken += events
+      if streams.isLast { break }
       after = streams.last
+    }
+    guard taken == last else {
+      throw .damaged(
+        position: nil, reason: "the streams' index has \(taken) events where there are \(last)")
     }
   }
 
@@ -121,7 +122,14 @@ struct Verification {
   private func forEachStream(
     _ visit: (StreamFacts) throws(LedgerError) -> Bool
   ) throws(LedgerError) {
-    try forEachChunk { streams, _ throws(LedgerError) in try streams.forEach(visit) }
+    try forEachChunk { streams, _ throws(LedgerError) in
+      var events = 0
+      let goesOn = try streams.forEach { facts throws(LedgerError) in
+        events += facts.events
+        return try visit(facts)
+      }
+      return goesOn ? events : nil
+    }
   }
 
   /// The first difference in a stream that there is.

@@ -29,7 +29,7 @@ struct FoundValueTests {
         for index in 0..<100 { try transaction.put(database, key(index), [0]) }
       }
     }
-    found.bringNear(0..<101)
+    found.bringNear(Array(0..<101)[...])
     for index in 0..<100 {
       found.show(index) { bytes in
         let found = bytes.indices.map { bytes[$0] }
@@ -86,5 +86,64 @@ struct FoundValueTests {
         found.notes(of: cursor).note(cursor, at: 0)
       }
     }
+  }
+
+  @Test("a value longer than most is shown whole, and one of no bytes as it is")
+  func long() throws {
+    let fixture = Fixture()
+    let environment = try fixture.open()
+    let database = try environment.database("records")
+    let lengths = [0, 1, 65_534, 65_535, 65_536, 200_000]
+    try environment.write { transaction throws(LMDBError) in
+      for (index, length) in lengths.enumerated() {
+        try transaction.put(database, key(index), [UInt8](repeating: 7, count: length))
+      }
+    }
+    let found = try FoundValues(in: environment)
+    found.removeAll(makingRoomFor: lengths.count)
+    try environment.read { transaction throws(LMDBError) in
+      try transaction.withCursor(database) { cursor throws(LMDBError) in
+        for index in lengths.indices where try cursor.next() {
+          found.notes(of: cursor).note(cursor, at: index)
+        }
+      }
+    }
+    for (index, length) in lengths.enumerated() {
+      var count = -1
+      found.show(index) { count = $0.count }
+      #expect(count == length)
+    }
+    found.removeAll(makingRoomFor: lengths.count)
+    var count = -1
+    found.show(5) { count = $0.count }
+    #expect(count == 0)
+  }
+
+  @Test("they are given up where the map must grow, and not while they are used")
+  func givenUp() throws {
+    let fixture = Fixture()
+    try fixture.fill(1)
+    let environment = try fixture.open(initialMapBytes: 1 << 20)
+    let database = try environment.database("records")
+    func grow(_ number: Int) throws(LMDBError) {
+      let bytes = [UInt8](repeating: 2, count: try environment.info.mapBytes)
+      try environment.write { transaction throws(LMDBError) in
+        try transaction.put(database, key(number), bytes)
+      }
+    }
+    let found = try FoundValues(in: environment)
+    func isThere(_ found: FoundValues) -> Bool { found.use { () in true } ?? false }
+    var refused: LMDBError?
+    let isRun: Bool? = found.use {
+      do throws(LMDBError) { try grow(2) } catch { refused = error }
+      return true
+    }
+    #expect(isRun == true && refused == .transactionsStillOpen)
+    #expect(isThere(found))
+    try grow(3)
+    #expect(!isThere(found))
+    #expect(try environment.info.readers == 0)
+    // New ones see what there is now.
+    #expect(isThere(try FoundValues(in: environment)))
   }
 }

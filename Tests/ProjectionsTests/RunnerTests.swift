@@ -172,6 +172,45 @@ struct RunnerTests {
     #expect(try runner.verify("timelines").isSound)
   }
 
+  @Test("records that are found in several walks are the same", arguments: [1, 50, 60, 110, 154])
+  func severalWalks(recordsAtOnce: Int) throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(155))
+    let runner = ProjectionRunner(
+      fixture.ledger, chunkSize: 50, recordsAtOnce: recordsAtOnce)
+    var reached: [UInt64] = []
+    let report = try runner.rebuild("timelines") { reached.append($0.position) }
+    #expect(reached == [52, 104, 155])
+    #expect(report.comparison == .same)
+    let verified = try runner.verify("timelines")
+    #expect(verified.isSound && verified.recomputed.entries == 155)
+    try fixture.damage { transaction, database throws(LMDBError) in
+      _ = try transaction.delete(database, fixture.key("plan/P/action/2"))
+    }
+    #expect(try runner.verify("timelines").difference?.subject == stream("plan/P/action/2"))
+  }
+
+  @Test("where the map grows while records are kept in mind, they are found once more")
+  func mapGrows() throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(155))
+    let environment = fixture.ledger.environment
+    let other = try environment.database("other")
+    var sizes: [Int] = []
+    let report = try fixture.runner.rebuild("timelines") { _ in
+      #expect(throws: Never.self) {
+        let bytes = [UInt8](repeating: 1, count: try environment.info.mapBytes)
+        try environment.write { transaction throws(LMDBError) in
+          try transaction.put(other, [1], bytes)
+        }
+        sizes.append(try environment.info.mapBytes)
+      }
+    }
+    #expect(sizes.count == 3 && Set(sizes).count == 3)
+    #expect(report.comparison == .same)
+    #expect(try fixture.runner.verify("timelines").isSound)
+  }
+
   @Test("a rebuild while others append ends in step with them")
   func whileOthersAppend() async throws {
     let fixture = try TestLedger()
