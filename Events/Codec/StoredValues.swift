@@ -27,6 +27,23 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether all bytes are ASCII: eight at a time.
+  var isASCII: Bool {
+    var bits: UInt64 = 0
+    var next = 0
+    while next &+ 8 <= count {
+      bits |= unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: next, as: UInt64.self)
+      next &+= 8
+    }
+    while next < count {
+      bits |= UInt64(self[next])
+      next &+= 1
+    }
+    return bits & 0x8080_8080_8080_8080 == 0
+  }
+}
+
 extension Identifier {
   /// A code by its bytes.
   package init?(stored bytes: Span<UInt8>) {

@@ -146,6 +146,12 @@ public struct StreamID: Sendable {
     }
   }
 
+  /// A name that was read before, of a kind that is known; `nil` where the bytes are no ASCII.
+  package init?(_ kind: StreamKind, trusted name: Span<UInt8>) {
+    guard name.isASCII else { return nil }
+    self.init(kind, unsafe String(copying: UTF8Span(unchecked: name, isKnownASCII: true)))
+  }
+
   /// A name that was read before, of a kind that is known.
   package init(_ kind: StreamKind, trusted description: String) {
     self.init(kind, description)

@@ -39,7 +39,7 @@ extension FactReader {
     guard entity.state.exists else { return nil }
     if !search.unclear.isEmpty {
       for row in search.unclear.inTimeOnce {
-        entity.imprecise.append(try whole(row, search.bytes, subject, transaction))
+        entity.imprecise.append(try vague(row, search.bytes, subject, transaction))
       }
     }
     return entity
@@ -100,13 +100,39 @@ extension FactReader {
       // A reason stands before the other texts, and a row does not say whether there is one.
       return try whole(row, bytes, subject, transaction)
     }
+    return live(row, bytes, data, provenance, subject)
+  }
+
+  /// The event of a row that may count or not, whose body is kept beside another row of it.
+  private func vague(
+    _ row: FactRow, _ bytes: [UInt8], _ subject: StreamID, _ transaction: borrowing ReadTransaction
+  ) throws(LedgerError) -> LiveEvent {
+    var data: EventData?
+    _ = try view.showRecord(at: row.bodyPosition(bytes), transaction) { record in
+      guard let sketch = try? RecordSketch(of: record), sketch.isCurrent,
+        sketch.type.rawValue == row.type
+      else { return }
+      let body = record.extracting(sketch.bodyStart..<record.count)
+      data = try? RecordCodec.data(sketch.type, body: body.copied)
+    }
+    guard let data, let provenance = Provenance(rawValue: row.attributes & 3) else {
+      return try whole(row, bytes, subject, transaction)
+    }
+    return live(row, bytes, data, provenance, subject)
+  }
+
+  /// The event of a row with its body, without what only its record has.
+  private func live(
+    _ row: FactRow, _ bytes: [UInt8], _ data: EventData, _ provenance: Provenance,
+    _ subject: StreamID
+  ) -> LiveEvent {
     var event = Event(
       subject: subject, effective: CoarseDate(sealed: row.precision, lastDay: row.day), data: data)
     event.provenance = provenance
     event.published = row.published(bytes)
     let published = event.published ?? publication(of: row, subject)
     return LiveEvent(
-      position: row.position, bodyPosition: bodyPosition, revision: 0,
+      position: row.position, bodyPosition: row.bodyPosition(bytes), revision: 0,
       recorded: Instant(microseconds: 0), event: event, published: published)
   }
 

@@ -81,17 +81,16 @@ final class FactReader {
         try cursor.seek(toFirstAtOrAfter: prefix)
       }
       while isThere {
-        guard let name = name(cursor, under: prefix) else { return }
-        let subject: StreamID
-        if let kind {
-          subject = StreamID(kind, trusted: name)
-        } else {
-          do throws(EventError) {
-            subject = try StreamID(parsing: name)
-          } catch {
-            throw FactReader.damaged
-          }
+        var isUnder = false
+        var subject: StreamID?
+        _ = cursor.show { key, _ in
+          isUnder =
+            key.count > prefix.count && key[key.count - 1] == 0
+            && key.extracting(first: prefix.count).isSame(as: prefix.span)
+          if isUnder { subject = FactReader.subject(key.extracting(0..<(key.count - 1)), kind) }
         }
+        if !isUnder { return }
+        guard let subject else { throw FactReader.damaged }
         try walk.arrive(cursor)
         try body(subject, &walk, cursor)
         isThere = try walk.leave(cursor)
@@ -99,20 +98,11 @@ final class FactReader {
     }
   }
 
-  /// The name in the head's key where the cursor stands; `nil` past the prefix.
-  private func name(_ cursor: borrowing Cursor, under prefix: [UInt8]) -> String? {
-    var name: String?
-    _ = cursor.show { key, _ in
-      guard key.count > prefix.count, key[key.count - 1] == 0,
-        key.extracting(first: prefix.count).isSame(as: prefix.span)
-      else { return }
-      // What is no UTF-8 is no stream's name.
-      name = ""
-      if let text = try? UTF8Span(validating: key.extracting(0..<(key.count - 1))) {
-        name = String(copying: text)
-      }
-    }
-    return name
+  /// The stream of a name, of a kind that may be known; `nil` where it is none's.
+  private static func subject(_ name: Span<UInt8>, _ kind: StreamKind?) -> StreamID? {
+    if let kind { return StreamID(kind, trusted: name) }
+    guard let text = try? UTF8Span(validating: name) else { return nil }
+    return try? StreamID(parsing: String(copying: text))
   }
 
   /// Runs a cursor's move, which fails as the ledger does.

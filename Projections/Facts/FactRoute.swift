@@ -14,8 +14,12 @@ struct FactRoute {
   /// A block by its place among the head's, and what it was found to be looked at for.
   private struct Latest {
     let place: Int
+    /// The line with which it begins.
+    let line: UInt8
     let isLive: Bool
     var targets = FactTargets()
+
+    static let none = Latest(place: -1, line: 0, isLive: false)
   }
 
   /// Which blocks an answer leads to.
@@ -48,7 +52,7 @@ struct FactRoute {
   /// To which block, by its place, a target of which one row counts has led, by its bit.
   private var places = InlineArray<32, Int>(repeating: 0)
   /// The block that was looked at last: many aims lead to one, and it is added once.
-  private var latest = Latest(place: -1, isLive: false)
+  private var latest = Latest.none
 
   init(to targets: FactTargets, day: Int32, position: UInt64) {
     self.targets = targets
@@ -101,6 +105,11 @@ struct FactRoute {
       }
       if aim.way == .all {
         leadToAll(aim, from: place, head, stored)
+      } else if latest.place == place, latest.isLive, aim.line != latest.line,
+        aim.way == .back || next > aim.end
+      {
+        // Most are: one of several in a block behind which, on their way, nothing is of their line.
+        latest.targets.formUnion(FactTargets(bit: aim.bit))
       } else {
         leadToOne(aim, from: place, head, stored)
       }
@@ -144,7 +153,7 @@ struct FactRoute {
   private mutating func clear() {
     stops.removeAll(keepingCapacity: true)
     further = []
-    latest = Latest(place: -1, isLive: false)
+    latest = .none
   }
 
   // MARK: - One target
@@ -210,7 +219,9 @@ struct FactRoute {
 
   private mutating func look(at place: Int, _ head: Span<UInt8>, _ stored: StoredHead) {
     settle(head, stored)
-    latest = Latest(place: place, isLive: stored.isLive(head, place, at: position))
+    latest = Latest(
+      place: place, line: stored.line(head, place),
+      isLive: stored.isLive(head, place, at: position))
   }
 
   /// Adds the block that was looked at last, where anything is to be looked for in it.

@@ -72,7 +72,7 @@ package struct Entity<State: EntityState>: Sendable {
   /// What its events add up to.
   package var state: State
   /// The events that may have happened, or been said, already: the day lies in the span of a coarse
-  /// date. In the order of time.
+  /// date. In the order of time, with their bodies, but without texts and what else only records have.
   package var imprecise: [LiveEvent] = []
   /// The classes of provenance that it rests on, a bit each.
   private var classes: UInt8 = 0
