@@ -24,7 +24,7 @@ enum FactLine: UInt8, CaseIterable {
   case open
   /// A deadline is given.
   case deadline
-  /// A deadline was moved: to be counted.
+  /// A deadline was moved: to be counted, without a body.
   case postponed
   /// Its running status moves.
   case running
@@ -40,9 +40,6 @@ enum FactLine: UInt8, CaseIterable {
   case all = 32
   /// Events about events, by the position of what they are about in the end.
   case about = 64
-
-  /// Whether its rows repeat those of other lines.
-  var isRepeated: Bool { self == .coarse || self == .open || self == .postponed }
 }
 
 /// The lines that an event stands on, a bit each; `all` and those above it apart.

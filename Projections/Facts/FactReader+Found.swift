@@ -103,21 +103,14 @@ extension FactReader {
     return live(row, bytes, data, provenance, subject)
   }
 
-  /// The event of a row that may count or not, whose body is kept beside another row of it.
+  /// The event of a row that may count or not: nobody asks for its texts.
   private func vague(
     _ row: FactRow, _ bytes: [UInt8], _ subject: StreamID, _ transaction: borrowing ReadTransaction
   ) throws(LedgerError) -> LiveEvent {
-    var data: EventData?
-    _ = try view.showRecord(at: row.bodyPosition(bytes), transaction) { record in
-      guard let sketch = try? RecordSketch(of: record), sketch.isCurrent,
-        sketch.type.rawValue == row.type
-      else { return }
-      let body = record.extracting(sketch.bodyStart..<record.count)
-      data = try? RecordCodec.data(sketch.type, body: body.copied)
-    }
-    guard let data, let provenance = Provenance(rawValue: row.attributes & 3) else {
-      return try whole(row, bytes, subject, transaction)
-    }
+    guard row.has(FactRow.Attribute.body), let type = EventType(number: row.type),
+      let provenance = Provenance(rawValue: row.attributes & 3),
+      let data = try? RecordCodec.data(type, body: row.body(bytes))
+    else { return try whole(row, bytes, subject, transaction) }
     return live(row, bytes, data, provenance, subject)
   }
 

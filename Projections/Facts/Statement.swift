@@ -79,7 +79,7 @@ struct Statement {
     return statement
   }
 
-  /// Adds its rows, one a line; their payload stands once, for lines that repeat others without the body.
+  /// Adds its rows, one a line; their payload stands once. What is only counted has no body.
   private func add(
     to set: inout FactRows, _ body: Span<UInt8>, _ from: UInt64, _ until: UInt64
   ) {
@@ -99,26 +99,28 @@ struct Statement {
       set.bytes.append(little: UInt64(UInt32(bitPattern: published.lastDay)), 4)
     }
     row.count = Int32(set.bytes.count - start)
-    var repeated = row
+    if lines.contains(.init(.postponed)) {
+      row.line = FactLine.postponed.rawValue
+      set.rows.append(row)
+    }
     if body.count <= FactBlock.mostBodyBytes {
       row.attributes |= FactRow.Attribute.body
       set.bytes.append(body, from: 0, body.count)
       row.count += Int32(body.count)
     }
-    var rest = lines.rawValue
+    var rest = lines.subtracting(.init(.postponed)).rawValue
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
       rest &= rest - 1
       row.line = bit == 0 ? FactLine.all.rawValue : UInt8(bit)
-      repeated.line = row.line
-      set.rows.append(bit == FactLine.postponed.rawValue ? repeated : row)
+      set.rows.append(row)
     }
     if effective.kind & 0x80 != 0 {
-      repeated.line = FactLine.open.rawValue
-      set.rows.append(repeated)
+      row.line = FactLine.open.rawValue
+      set.rows.append(row)
     } else if effective.kind != CoarseDate.Precision.day.rawValue {
-      repeated.line = FactLine.coarse.rawValue
-      set.rows.append(repeated)
+      row.line = FactLine.coarse.rawValue
+      set.rows.append(row)
     }
   }
 }

@@ -17,8 +17,9 @@ package struct ProjectionDefinition: Sendable, Hashable {
   /// (`docs/projections.md`). It holds no texts.
   ///
   /// Version 1 held each stream's records side by side; version 2 had no checksums, version 3 did not
-  /// say what names what, version 4 had the positions between which it is believed in each row.
-  package static let timelines = ProjectionDefinition(name: "timelines", version: 5)
+  /// say what names what, version 4 had the positions between which it is believed in each row, version 5
+  /// left the bodies of what has a coarse date to other rows.
+  package static let timelines = ProjectionDefinition(name: "timelines", version: 6)
 
   /// All that this build keeps.
   package static let all = [timelines]

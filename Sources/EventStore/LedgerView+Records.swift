@@ -100,17 +100,6 @@ extension LedgerView {
     try transaction.lookUp(databases.texts, Key.position(position)).map(StoredTexts.init)
   }
 
-  /// Lends the record of a position to a closure where it stands; false where there is none.
-  package func showRecord(
-    at position: UInt64, _ transaction: borrowing ReadTransaction, _ body: (Span<UInt8>) -> Void
-  ) throws(LedgerError) -> Bool {
-    do throws(LMDBError) {
-      return try transaction.show(databases.records, Key.position(position).span, body)
-    } catch {
-      throw LedgerError(error)
-    }
-  }
-
   /// Lends the texts of an event to a closure where they stand, none where they were redacted; false
   /// where it has none.
   package func showTexts(

@@ -39,7 +39,7 @@ struct StoredFormTests {
       "013a4a0000", "0100000000", "0100000000", "00000000", "0100000000", "ffffffffff",
     ]
     let block = [
-      "ca3ba53ea8851bc7", "0700", "05",
+      "fe23c1564d27f47d", "0700", "05",
       // Through which row each line goes: added, started, running, coarse, about.
       "010100", "050300", "0a0500", "0c0600", "400700",
       // Day, position, type, attributes, precision, where the payload begins.
@@ -50,9 +50,9 @@ struct StoredFormTests {
       "414b0000", "0200000000", "1b", "59", "03", "9600",
       "134b0000", "0200000000", "1b", "79", "01", "a600",
       "414b0000", "0200000000", "1b", "59", "03", "b600",
-      "414b0000", "0200000000", "1b", "49", "03", "c600",
+      "414b0000", "0200000000", "1b", "59", "03", "c600",
       // What is about no. 2.
-      "00000000", "0200000000", "c9", "40", "00", "d500",
+      "00000000", "0200000000", "c9", "40", "00", "d600",
       // No reason; the body without its title: area, kind, lead, involved, deadline, origin, result.
       "00", "00", "00", "010141", "00", "00", "00", "00",
       // A span, the date on which it was said, and where only the day was corrected, the same body.
@@ -60,7 +60,7 @@ struct StoredFormTests {
       "0200000000", "0300000000", "01424b0000", "00",
       "0300000000", "ffffffffff", "01424b0000", "00",
       "0200000000", "0300000000", "01424b0000", "00",
-      "0200000000", "0300000000", "01424b0000",
+      "0200000000", "0300000000", "01424b0000", "00",
       "0300000000", "ffffffffff",
     ]
     let expected = [name: head.joined(), name + "00000000": block.joined()]
