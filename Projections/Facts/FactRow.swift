@@ -117,9 +117,10 @@ struct FactRows {
       break
     }
     if isSorted { return }
-    var ends = [Int](repeating: 0, count: 257)
+    let lines = Int(rows.reduce(0) { max($0, $1.line) }) + 1
+    var ends = [Int](repeating: 0, count: lines + 1)
     for row in rows { ends[Int(row.line) + 1] += 1 }
-    for line in 1...256 { ends[line] += ends[line - 1] }
+    for line in 1...lines { ends[line] += ends[line - 1] }
     // A row is moved once, its key often.
     var keys = [SortKey](repeating: SortKey(), count: rows.count)
     for index in rows.indices {

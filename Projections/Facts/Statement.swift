@@ -95,8 +95,8 @@ struct Statement {
     }
     if published.kind != 0 {
       row.attributes |= FactRow.Attribute.published
-      set.bytes.append(published.kind)
-      set.bytes.append(little: UInt64(UInt32(bitPattern: published.lastDay)), 4)
+      let day = UInt64(UInt32(bitPattern: published.lastDay))
+      set.bytes.append(little: UInt64(published.kind) | day << 8, 5)
     }
     row.count = Int32(set.bytes.count - start)
     if lines.contains(.init(.postponed)) {

@@ -49,8 +49,14 @@ struct StreamFacts {
       abouts.append((ids.count - 1, event))
       try note(event.event.data, from: sketch.position)
     } else if sketch.type.namesStreams {
-      let event = try RecordCodec.decode(record.copied, texts: nil, on: try subject())
-      try note(event.event.data, from: sketch.position)
+      let data =
+        if sketch.isCurrent {
+          try RecordCodec.data(
+            sketch.type, body: record.extracting(sketch.bodyStart..<record.count).copied)
+        } else {
+          try RecordCodec.decode(record.copied, texts: nil, on: try subject()).event.data
+        }
+      try note(data, from: sketch.position)
     }
   }
 
