@@ -23,7 +23,7 @@ extension StreamFacts {
   /// It is the target, or the target's target and so on, on the same stream and before what speaks of
   /// it.
   private func bases() -> [(base: Int, about: Int)] {
-    // Most names are no target's, which a bit of each says without looking them up.
+    // Where targets are few, most names are none's, which a bit of each says without looking them up.
     func bit(_ id: EventID) -> UInt64 { 1 << (id.low & 63) }
     var places: [EventID: Int] = [:]
     var bits: UInt64 = 0
@@ -34,18 +34,17 @@ extension StreamFacts {
     for (place, id) in ids.enumerated() where bits & bit(id) != 0 && places[id] != nil {
       places[id] = place
     }
+    // What a target is about in the end is known: it stands before what speaks of it.
+    var ends = [Int?](repeating: nil, count: abouts.count)
+    for (index, about) in abouts.enumerated() {
+      guard let target = about.event.event.data.aboutTarget, let place = places[target],
+        place < about.place
+      else { continue }
+      ends[index] = if let other = self.about(at: place) { ends[other] } else { place }
+    }
     var bases: [(base: Int, about: Int)] = []
-    for index in abouts.indices {
-      var speaker = index
-      while let target = abouts[speaker].event.event.data.aboutTarget, let place = places[target],
-        place < abouts[speaker].place
-      {
-        guard let next = about(at: place) else {
-          bases.append((place, index))
-          break
-        }
-        speaker = next
-      }
+    for (index, base) in ends.enumerated() {
+      if let base { bases.append((base, index)) }
     }
     bases.sort { $0 < $1 }
     return bases
@@ -67,23 +66,23 @@ extension StreamFacts {
       return
     }
     let own = ownRows(of: sketch.position, among: plain)
-    func event() throws(EventError) -> RecordedEvent {
-      try RecordCodec.decode(record, texts: nil, on: try subject())
-    }
-    do throws(EventError) {
-      switch (abouts.count, abouts[0].event.data) {
-      // What the spans would be of an event about which there is one: most are so.
-      case (1, .eventRetracted): end(own, at: abouts[0].position)
-      case (1, .eventCorrected(let correction)):
-        end(own, at: abouts[0].position)
-        let event = try event()
-        try Statement.add(
-          event, as: event.event.corrected(by: correction), bodyPosition: abouts[0].position,
-          to: &rows, from: abouts[0].position)
-      default: try revise(own, beliefSpans(of: try event(), abouts[...]))
+    func event() throws(LedgerError) -> RecordedEvent {
+      try decoding(sketch.position) { () throws(EventError) in
+        try RecordCodec.decode(record, texts: nil, on: try subject())
       }
-    } catch {
-      throw .damaged(position: sketch.position, reason: "\(error)")
+    }
+    switch (abouts.count, abouts[0].event.data) {
+    // What the spans would be of an event about which there is one: most are so.
+    case (1, .eventRetracted): end(own, at: abouts[0].position)
+    case (1, .eventCorrected(let correction)):
+      let (event, position) = (try event(), abouts[0].position)
+      end(own, at: position)
+      _ = try decoding(position) { () throws(EventError) in
+        try Statement.add(
+          event, as: event.event.corrected(by: correction), bodyPosition: position, to: &rows,
+          from: position)
+      }
+    default: try revise(own, beliefSpans(of: try event(), abouts[...]))
     }
     for about in abouts { rows.rows.append(FactRow(about, on: sketch.position)) }
   }
@@ -95,14 +94,27 @@ extension StreamFacts {
   /// Gives an event's rows, and what more they need, the spans in which each is believed.
   private mutating func revise(
     _ own: Range<Int>, _ spans: [BeliefSpan]
-  ) throws(EventError) {
+  ) throws(LedgerError) {
     var rest = spans[...]
     if let first = spans.first, first.isAsRecorded {
       end(own, at: first.until)
       rest = rest.dropFirst()
     }
     for span in rest {
-      try Statement.add(span.belief, to: &rows, from: span.from, until: span.until)
+      _ = try decoding(span.belief.bodyPosition) { () throws(EventError) in
+        try Statement.add(span.belief, to: &rows, from: span.from, until: span.until)
+      }
+    }
+  }
+
+  /// Runs what reads the record of a position.
+  private func decoding<Value>(
+    _ position: UInt64, _ body: () throws(EventError) -> Value
+  ) throws(LedgerError) -> Value {
+    do throws(EventError) {
+      return try body()
+    } catch {
+      throw .damaged(position: position, reason: "\(error)")
     }
   }
 

@@ -66,6 +66,7 @@ struct StreamFacts {
     }
   }
 
+  /// The stream, by its name: read once, and only where it is asked for.
   mutating func subject() throws(EventError) -> StreamID {
     if let knownSubject { return knownSubject }
     let subject = try StreamID(parsing: String(decoding: name, as: UTF8.self))
@@ -122,7 +123,8 @@ struct StreamFacts {
     if !change.isEnd {
       note(row)
     } else if head.firstDay(of: row.attributes & 3) == row.day {
-      let day = rows.firstDay(of: row.attributes & 3, at: change.position)
+      // Nothing that stands now was on an earlier day than this, which was the first.
+      let day = rows.firstDay(of: row.attributes & 3, at: change.position, notBefore: row.day)
       head.set(firstDay: day, of: row.attributes & 3, from: change.position)
     }
   }
@@ -138,13 +140,18 @@ extension FactRow {
 
 extension FactRows {
   /// The first day of a row of a class of provenance that stands at a position.
-  func firstDay(of provenance: UInt8, at position: UInt64) -> Int32 {
+  ///
+  /// - Parameter least: none is on an earlier day.
+  func firstDay(
+    of provenance: UInt8, at position: UInt64, notBefore least: Int32 = .min
+  ) -> Int32 {
     var first = StreamHead.ProvenanceStep.never
     for row in rows
     where row.day < first && row.attributes & 3 == provenance && row.isCounted
       && row.isLive(at: position)
     {
       first = row.day
+      if first <= least { break }
     }
     return first
   }

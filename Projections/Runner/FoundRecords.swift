@@ -23,11 +23,12 @@ final class FoundRecords: Sendable {
   ///   - most: how many there are at most, but for one stream that has more.
   ///   - values: where they are noted; what was noted before is forgotten.
   ///   - readers: who finds them; their snapshots were begun after the values.
+  ///   - tell: told now and then how many records were walked over.
   /// - Throws: `damaged`, with the position of a record that is missing.
-  /// - Complexity: O(records through the position).
+  /// - Complexity: O(records through the position), however many of them are these streams'.
   init(
     after name: [UInt8], through position: UInt64, atMost most: Int, in values: FoundValues,
-    _ readers: Readers
+    _ readers: Readers, _ tell: (UInt64) -> Void
   ) throws(LedgerError) {
     self.values = values
     if position <= UInt64(most) {
@@ -47,11 +48,14 @@ final class FoundRecords: Sendable {
       self.last = isLast ? nil : last
     }
     values.removeAll(makingRoomFor: positions.count)
-    let end = positions.last
+    let (end, walked) = (positions.last, SharedCount())
     _ = try readers.make(Int((end + Self.partSize - 1) / Self.partSize)) {
-      part, snapshot throws(LedgerError) in
+      tell(UInt64(walked.value))
+    } _: { part, snapshot throws(LedgerError) in
       let first = UInt64(part) * Self.partSize + 1
-      try self.find(first...min(first + Self.partSize - 1, end), snapshot)
+      let last = min(first + Self.partSize - 1, end)
+      try self.find(first...last, snapshot)
+      walked.add(Int(last - first) + 1)
     }
   }
 
@@ -72,6 +76,10 @@ final class FoundRecords: Sendable {
       }
     }
   }
+
+  /// How far a work has come, in events: one whose record was found and that is still to be looked at
+  /// counts a tenth, about as much as it takes of the time.
+  static func progress(done: UInt64, found: UInt64) -> UInt64 { done + found / 10 }
 
   /// The places of positions among the records; `nil` where one is not among them.
   func places(of positions: [UInt64]) -> [Int]? {

@@ -70,13 +70,14 @@ struct Rebuild {
 
   private var servingKey: [UInt8] { ProjectionRegistry.key(definition.name) }
 
-  /// The shadow's entry: an interrupted rebuild's, where it was by the same fold, or a new one's.
+  /// The shadow's entry: an interrupted rebuild's, where it was by the same fold and can be gone on with,
+  /// or a new one's.
   private func begin() throws(LedgerError) -> ProjectionEntry {
     let head = try head()
     return try ledger.environment.write { transaction throws(LedgerError) in
       let serving = try entry(servingKey, &transaction)
       let shadow = try shadow(&transaction)
-      if let shadow, shadow.version == definition.version { return shadow }
+      if let shadow, shadow.version == definition.version, shadow.isWithin(head) { return shadow }
       if let shadow { try retire(shadow, &transaction) }
       var new = ProjectionEntry(
         version: definition.version,
@@ -88,18 +89,23 @@ struct Rebuild {
     }
   }
 
+  /// While events are read, each so many more are told; and always what was written.
+  private static var tellingStep: UInt64 { 20_000 }
+
   /// Takes in the next chunk; `nil` where another process has finished the rebuild.
   ///
   /// - Parameters:
   ///   - records: those found so far, for this step and the next.
   ///   - tell: told after the chunk, and while events are read, how many are taken in, and how many
-  ///     there are.
+  ///     there are; one that was found and is still to be looked at counts a tenth.
   private func step(
     _ records: inout FoundRecords?, _ tell: (UInt64, UInt64) -> Void = { _, _ in }
   ) throws(LedgerError) -> ProjectionEntry? {
     guard let chunk = try readChunk(&records, tell), let reached = try write(chunk) else {
       return nil
     }
+    // Nobody else rebuilds, and yet nothing is taken in twice.
+    if reached != chunk.after { records = nil }
     if reached != chunk.before { tell(reached.reach, try head()) }
     return reached
   }
@@ -191,20 +197,20 @@ struct Rebuild {
     _ tell: (UInt64, UInt64) -> Void
   ) throws(LedgerError) {
     while true {
-      let values = if let records { records.values } else { try FoundValues(of: ledger) }
+      let found = if let records { records } else { try find(building, tell) }
+      records = found
       let readers = try Readers(ledger)
-      let streams = try values.use { () throws(LedgerError) in
-        let found =
-          if let records { records } else {
-            try FoundRecords(
-              after: building.after, through: building.through, atMost: recordsAtOnce, in: values,
-              readers)
-          }
-        records = found
+      let streams = try found.values.use { () throws(LedgerError) in
         let streams = try StreamChunk(
           after: building.after, through: building.through, atMost: Int(clamping: chunkSize),
           of: found, readers)
-        try make(streams, building, into: &chunk, tell)
+        let head = readers.snapshot.view.head.position
+        var told = building.taken
+        try make(streams, building, into: &chunk) { reach in
+          if reach < told + Self.tellingStep { return }
+          told = reach
+          tell(reach, head)
+        }
         return streams
       }
       if streams?.isRestFound != true { records = nil }
@@ -213,16 +219,39 @@ struct Rebuild {
     }
   }
 
+  /// Finds the records of the streams to come: by itself, for it takes long, and meanwhile nobody of this
+  /// process can make the map larger.
+  private func find(
+    _ building: ProjectionEntry.Building, _ tell: (UInt64, UInt64) -> Void
+  ) throws(LedgerError) -> FoundRecords {
+    while true {
+      let values = try FoundValues(of: ledger)
+      let readers = try Readers(ledger)
+      let head = readers.snapshot.view.head.position
+      let rest = building.through - building.taken
+      var told = building.taken
+      let records = try values.use { () throws(LedgerError) in
+        try FoundRecords(
+          after: building.after, through: building.through, atMost: recordsAtOnce, in: values,
+          readers
+        ) { walked in
+          let reach = FoundRecords.progress(done: building.taken, found: min(walked, rest))
+          if reach < told + Self.tellingStep { return }
+          told = reach
+          tell(reach, head)
+        }
+      }
+      if let records { return records }
+    }
+  }
+
   private func make(
     _ streams: StreamChunk, _ building: ProjectionEntry.Building, into chunk: inout Chunk,
-    _ tell: (UInt64, UInt64) -> Void
+    _ tell: (UInt64) -> Void
   ) throws(LedgerError) {
-    let head = try head()
-    var told = 0
     let (entries, events) = try streams.make { looked in
-      if looked - told < Self.tellingStep { return }
-      told = looked
-      tell(building.taken + UInt64(told), head)
+      let done = building.taken + UInt64(looked)
+      tell(FoundRecords.progress(done: done, found: building.through - min(done, building.through)))
     } _: { forEach throws(LedgerError) in
       var entries = Entries()
       try forEach { facts throws(LedgerError) in entries.append(facts) }
@@ -265,7 +294,6 @@ struct Rebuild {
     chunk.recorded = StagedChunk(from: first, records)
   }
 
-  private static var tellingStep: Int { 20_000 }
   private static var catchUpLimit: UInt64 { 5_000 }
 
   /// Puts the shadow in the place of what serves; the caller holds the writer lock, and the shadow has
@@ -356,4 +384,10 @@ struct Rebuild {
 extension ProjectionEntry {
   /// How many events are taken in.
   var reach: UInt64 { building?.taken ?? position }
+
+  /// Whether what it takes in is in a ledger of that head.
+  fileprivate func isWithin(_ head: UInt64) -> Bool {
+    guard let building else { return position <= head }
+    return building.taken <= building.through && building.through <= head
+  }
 }

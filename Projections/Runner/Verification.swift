@@ -72,9 +72,13 @@ struct Verification {
   ) throws(LedgerError) -> ProjectionTally {
     var tally = ProjectionTally()
     let (last, staged) = (last, staged)
-    try forEachChunk { streams, before throws(LedgerError) in
+    try forEachChunk { before, walked in
+      let found = min(walked, last - min(last, UInt64(before)))
+      progress(FoundRecords.progress(done: UInt64(before), found: found), last)
+    } _: { streams, before throws(LedgerError) in
       let (tallies, events) = try streams.make { looked in
-        progress(UInt64(before + looked), last)
+        let done = min(last, UInt64(before + looked))
+        progress(FoundRecords.progress(done: done, found: last - done), last)
       } _: { forEach throws(LedgerError) in
         let tallying = Tallying()
         try forEach { facts throws(LedgerError) in
@@ -96,15 +100,19 @@ struct Verification {
   /// Shows the streams whose records are found at once, and how many events are in those before, until
   /// there are no more or the closure ends it.
   ///
-  /// - Parameter visit: returns how many events they have; `nil` where it ends it.
+  /// - Parameters:
+  ///   - tell: told how many events are in those before, and how many records were walked over.
+  ///   - visit: returns how many events they have; `nil` where it ends it.
   private func forEachChunk(
+    _ tell: (_ before: Int, _ walked: UInt64) -> Void = { _, _ in },
     _ visit: (_ streams: StreamChunk, _ before: Int) throws(LedgerError) -> Int?
   ) throws(LedgerError) {
     var after: [UInt8] = []
     var taken = 0
     while true {
       let records = try FoundRecords(
-        after: after, through: last, atMost: recordsAtOnce, in: values, readers)
+        after: after, through: last, atMost: recordsAtOnce, in: values, readers
+      ) { walked in tell(taken, walked) }
       let streams = try StreamChunk(
         after: after, through: last, atMost: .max, of: records, readers)
       guard let events = try visit(streams, taken) else { return }

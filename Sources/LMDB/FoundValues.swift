@@ -8,7 +8,8 @@ internal import Synchronization
 /// all are noted. Eight bytes a value.
 ///
 /// It holds a read transaction, so that the values stay where they are, and gives it up, with all that
-/// was found, when this process must change the map and nobody uses them.
+/// was found, when this process must change the map and nobody uses them. As under any other, no page
+/// that is freed meanwhile is used again.
 @safe
 package final class FoundValues: @unchecked Sendable {
   private struct Hold: ~Copyable {
@@ -57,7 +58,7 @@ package final class FoundValues: @unchecked Sendable {
 
   /// Runs what notes values and looks at them; `nil`, and nothing is run, where they were given up.
   ///
-  /// Outside of it there are none.
+  /// All that notes or shows values is called within it: outside, they may be gone.
   package func use<Result: ~Copyable, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result? {
@@ -88,11 +89,16 @@ package final class FoundValues: @unchecked Sendable {
   /// What notes the values to which a cursor comes, of a read transaction that was begun later. What a
   /// writer finds is not to be noted, for it may move with the next write; that is not checked.
   package func notes(of cursor: borrowing Cursor) -> Notes {
+    checkUse()
     let other = unsafe mdb_cursor_txn(cursor.handle)
     precondition(
       unsafe mdb_txn_env(other) == environment.handle && UInt64(mdb_txn_id(other)) >= id,
       "a cursor of another environment, or of an earlier transaction")
     return unsafe Notes(found: self, cursor: cursor.handle)
+  }
+
+  private func checkUse() {
+    precondition(hold.withLock { $0.users > 0 }, "values that are not in use")
   }
 
   private func note(_ value: UnsafeBufferPointer<UInt8>, at index: Int) {
@@ -116,18 +122,19 @@ package final class FoundValues: @unchecked Sendable {
       start: UnsafePointer(bitPattern: UInt(place >> Self.lengthBits)), count: length)
   }
 
-  /// Lends a value to a closure; within `use`.
+  /// Lends a value to a closure; within `use`, which is not checked for each.
   package func show(_ index: Int, _ body: (Span<UInt8>) -> Void) {
     let value = unsafe value(index)
     body(unsafe value.span)
   }
 
   /// Has some values brought near the processor, all at once: to wait for each where it is looked at
-  /// takes several times longer. Within `use`.
+  /// takes several times longer.
   ///
   /// - Returns: nothing of worth; without it nothing would be read.
   @discardableResult
   package func bringNear(_ indices: ArraySlice<Int>) -> UInt64 {
+    checkUse()
     var sum: UInt64 = 0
     for index in indices {
       precondition(unsafe places.indices.contains(index), "a value that there is no room for")

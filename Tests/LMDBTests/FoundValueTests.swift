@@ -4,6 +4,15 @@ import Testing
 
 @Suite("Values found in one order are looked at in another")
 struct FoundValueTests {
+  /// Runs what notes and shows values, which are there.
+  private func using(_ found: FoundValues, _ body: () throws -> Void) throws {
+    let isRun: Bool? = try found.use { () throws -> Bool in
+      try body()
+      return true
+    }
+    #expect(isRun == true)
+  }
+
   @Test("each value is shown where it was noted; one that was not noted is empty")
   func shown() throws {
     let fixture = Fixture()
@@ -12,15 +21,18 @@ struct FoundValueTests {
     let database = try environment.database("records")
     let found = try FoundValues(in: environment)
     found.removeAll(makingRoomFor: 101)
-    try environment.read { transaction throws(LMDBError) in
-      try transaction.withCursor(database) { cursor throws(LMDBError) in
-        var index = 0
-        while try cursor.next() {
-          found.notes(of: cursor).note(cursor, at: 99 - index)
-          index += 1
+    try using(found) {
+      try environment.read { transaction throws(LMDBError) in
+        try transaction.withCursor(database) { cursor throws(LMDBError) in
+          let notes = found.notes(of: cursor)
+          var index = 0
+          while try cursor.next() {
+            notes.note(cursor, at: 99 - index)
+            index += 1
+          }
+          // It stands nowhere now, and what was noted stays.
+          notes.note(cursor, at: 0)
         }
-        // It stands nowhere now, and what was noted stays.
-        found.notes(of: cursor).note(cursor, at: 0)
       }
     }
     // Pages that are no longer used are not used again while it lives.
@@ -29,16 +41,18 @@ struct FoundValueTests {
         for index in 0..<100 { try transaction.put(database, key(index), [0]) }
       }
     }
-    found.bringNear(Array(0..<101)[...])
-    for index in 0..<100 {
-      found.show(index) { bytes in
-        let found = bytes.indices.map { bytes[$0] }
-        #expect(found == value(99 - index))
+    try using(found) {
+      found.bringNear(Array(0..<101)[...])
+      for index in 0..<100 {
+        found.show(index) { bytes in
+          let found = bytes.indices.map { bytes[$0] }
+          #expect(found == value(99 - index))
+        }
       }
-    }
-    found.show(100) { bytes in
-      let count = bytes.count
-      #expect(count == 0)
+      found.show(100) { bytes in
+        let count = bytes.count
+        #expect(count == 0)
+      }
     }
   }
 
@@ -50,20 +64,23 @@ struct FoundValueTests {
     let database = try environment.database("records")
     let found = try FoundValues(in: environment)
     found.removeAll(makingRoomFor: 1_000)
-    DispatchQueue.concurrentPerform(iterations: 10) { part in
-      try? environment.read { transaction throws(LMDBError) in
-        try transaction.withCursor(database) { cursor throws(LMDBError) in
-          for index in (part * 100)..<(part * 100 + 100) {
-            _ = try cursor.seek(to: key(index).span)
-            found.notes(of: cursor).note(cursor, at: index)
+    try using(found) {
+      DispatchQueue.concurrentPerform(iterations: 10) { part in
+        try? environment.read { transaction throws(LMDBError) in
+          try transaction.withCursor(database) { cursor throws(LMDBError) in
+            let notes = found.notes(of: cursor)
+            for index in (part * 100)..<(part * 100 + 100) {
+              _ = try cursor.seek(to: key(index).span)
+              notes.note(cursor, at: index)
+            }
           }
         }
       }
-    }
-    for index in 0..<1_000 {
-      found.show(index) { bytes in
-        let found = bytes.indices.map { bytes[$0] }
-        #expect(found == value(index))
+      for index in 0..<1_000 {
+        found.show(index) { bytes in
+          let found = bytes.indices.map { bytes[$0] }
+          #expect(found == value(index))
+        }
       }
     }
   }
@@ -83,7 +100,7 @@ struct FoundValueTests {
       found.removeAll(makingRoomFor: 1)
       try first.withCursor(database) { cursor throws(LMDBError) in
         _ = try cursor.first()
-        found.notes(of: cursor).note(cursor, at: 0)
+        _ = found.use { found.notes(of: cursor).note(cursor, at: 0) }
       }
     }
   }
@@ -101,17 +118,19 @@ struct FoundValueTests {
     }
     let found = try FoundValues(in: environment)
     found.removeAll(makingRoomFor: lengths.count)
-    try environment.read { transaction throws(LMDBError) in
-      try transaction.withCursor(database) { cursor throws(LMDBError) in
-        for index in lengths.indices where try cursor.next() {
-          found.notes(of: cursor).note(cursor, at: index)
+    try using(found) {
+      try environment.read { transaction throws(LMDBError) in
+        try transaction.withCursor(database) { cursor throws(LMDBError) in
+          for index in lengths.indices where try cursor.next() {
+            found.notes(of: cursor).note(cursor, at: index)
+          }
         }
       }
-    }
-    for (index, length) in lengths.enumerated() {
-      var count = -1
-      found.show(index) { count = $0.count }
-      #expect(count == length)
+      for (index, length) in lengths.enumerated() {
+        var count = -1
+        found.show(index) { count = $0.count }
+        #expect(count == length)
+      }
     }
     found.removeAll(makingRoomFor: lengths.count)
     var count = -1

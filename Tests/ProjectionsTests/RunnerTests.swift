@@ -172,6 +172,37 @@ struct RunnerTests {
     #expect(try runner.verify("timelines").isSound)
   }
 
+  /// What a register may say that was damaged: up to an event behind the last one, up to the last that
+  /// can be, and more taken in than there are. Last position, how many taken in, no name.
+  private static let beyond: [[UInt8]] = [
+    [0x9C, 1, 0, 0], [UInt8](repeating: 0xFF, count: 9) + [1, 0, 0], [0, 5, 0],
+  ]
+
+  @Test("a rebuild that was left off beyond the last event is begun anew", arguments: beyond)
+  func registerBeyondHead(building: [UInt8]) throws {
+    let fixture = try TestLedger()
+    try fixture.append(batch(155))
+    let copy = fixture.path + "-killed"
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    var isCopied = false
+    try fixture.runner.rebuild("timelines") { _ in
+      if isCopied { return }
+      isCopied = true
+      #expect(throws: Never.self) {
+        try FileManager.default.copyItem(atPath: fixture.path, toPath: copy)
+      }
+    }
+    let killed = try Ledger.open(at: copy)
+    try killed.environment.write { transaction throws(LMDBError) in
+      try transaction.put(
+        killed.databases.meta, Array("projection-building/timelines".utf8), building)
+    }
+    let runner = ProjectionRunner(killed, chunkSize: 50)
+    let report = try runner.rebuild("timelines")
+    #expect(report.resumedFrom == 0 && report.entry.position == 155 && report.comparison == .same)
+    #expect(try runner.verify("timelines").isSound)
+  }
+
   @Test("records that are found in several walks are the same", arguments: [1, 50, 60, 110, 154])
   func severalWalks(recordsAtOnce: Int) throws {
     let fixture = try TestLedger()
